@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "finsam",
+    products: [
+        .executable(name: "finsam", targets: ["FinsamCLI"]),
+        .library(name: "Finsam", targets: ["Stochastics", "Finsam", "Simulation", "StudyFiles", "Reports"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Lowest layer first; arrows point down only.
+        .systemLibrary(
+            name: "COpenBLAS", pkgConfig: "lapacke openblas",
+            providers: [.apt(["libopenblas-dev", "liblapack-dev", "liblapacke-dev"])]),
+        .target(name: "Stochastics", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
+        .target(name: "Simulation", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
+        .target(
+            name: "StudyFiles", dependencies: ["Finsam", "Stochastics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Finsam", "Simulation", "Stochastics"], swiftSettings: strict),
+        .executableTarget(
+            name: "FinsamCLI",
+            dependencies: [
+                "Finsam", "Reports", "Simulation", "Stochastics", "StudyFiles",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "StochasticsTests", dependencies: ["Stochastics"], swiftSettings: strict),
+        .testTarget(name: "FinsamTests", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Simulation", "Finsam", "Stochastics", "StudyFiles"],
+            swiftSettings: strict),
+        .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "Finsam"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "Simulation", "Finsam", "StudyFiles"],
+            swiftSettings: strict),
+        .testTarget(name: "FinsamCLITests", dependencies: ["FinsamCLI"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
