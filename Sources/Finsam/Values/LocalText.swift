@@ -1,0 +1,23 @@
+/// A language for readers.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+    /// Swedish, the default.
+    case swedish = "sv"
+    /// English.
+    case english = "en"
+}
+
+/// A text in Swedish and in English.
+public struct LocalText: Hashable, Sendable {
+    /// The Swedish text.
+    public let swedish: String
+    /// The English text.
+    public let english: String
+
+    /// Creates the value from its parts.
+    public init(swedish: String, english: String) {
+        self.swedish = swedish
+        self.english = english
+    }
+    /// The text in the language.
+    public func text(in language: Language) -> String { language == .swedish ? swedish : english }
+}

@@ -1,0 +1,29 @@
+public import Stochastics
+
+/// Step 6 of a year: what is granted to initiatives. *Beviljade medel.*
+public enum Grant {
+    /// Granted money of which the budget counts this sum: `counted / β`.
+    ///
+    /// *90-procentsprincipen.* Source: document 002, section 7: initiatives rarely use all of what they are granted, so
+    /// only 90 % is counted.
+    @inlinable @inline(__always)
+    public static func granted(counted: Lanes, countedShare: Double) -> Lanes { counted / countedShare }
+
+    /// The counted sum that income and capital above the buffer allow, SEK.
+    ///
+    /// `max(0, income + release·max(0, opening − buffer·income) − operations − administration)`, the year's own outcome.
+    @inlinable @inline(__always)
+    public static func envelope(
+        contributions: Lanes, opening: Lanes, operations: Lanes, administration: Lanes, bufferShare: Double,
+        releaseShare: Double
+    ) -> Lanes {
+        let released = releaseShare * Lanes.maximum(opening - bufferShare * contributions, .zero)
+        return Lanes.maximum(contributions + released - operations - administration, .zero)
+    }
+
+    /// How grants that are held follow a change of members: contributions now / what the old members would have brought.
+    @inlinable @inline(__always)
+    public static func membershipRatio(contributions: Lanes, oldMembersContributions: Lanes) -> Lanes {
+        Lanes.choose(oldMembersContributions .> 0, contributions / oldMembersContributions, else: Lanes(repeating: 1))
+    }
+}
