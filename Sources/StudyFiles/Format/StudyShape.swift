@@ -10,7 +10,7 @@ enum StudyShape {
 
     /// A whole study.
     static let study = ObjectShape(
-        name: "study", meaning: "A study for finsam: base data, alternatives and scenarios.",
+        "study", "A study for finsam: base data, alternatives and scenarios.",
         keys: [
             Key("format", "Version of this format; always 1.", .integer(1...1)),
             Key("study", "Key of the study; names the folder of its results.", .identifier),
@@ -27,7 +27,7 @@ enum StudyShape {
             Key("economy", "Wages and prices, and the date of the split key.", .object(economy)),
             Key("municipalities", "The municipalities.", .map(.identifier, of: .object(municipality))),
             Key("associations", "The associations.", .map(.identifier, of: .object(association))),
-            Key("factors", "The uncertain factors.", .map(.identifierPattern, of: .object(factor)), .optional),
+            Key("factors", "The uncertain factors.", .map(.identifier, of: .object(factor)), .optional),
             Key("correlations", "Which factors go together.", .list(of: .object(correlation)), .optional),
             Key("alternatives", "The decisions that are compared.", .map(.identifier, of: .object(alternative))),
             Key("scenarios", "The worlds that every alternative is put through; the first is the base.",
@@ -37,14 +37,14 @@ enum StudyShape {
         ])
 
     static let years = ObjectShape(
-        name: "years", meaning: "First and last year of the horizon.",
+        "years", "First and last year of the horizon.",
         keys: [
             Key("first", "First year.", .integer(lawfulYears)),
             Key("last", "Last year, at most 60 years after the first.", .integer(lawfulYears)),
         ])
 
     static let run = ObjectShape(
-        name: "run", meaning: "Number of paths and seed unless the command line says otherwise.",
+        "run", "Number of paths and seed unless the command line says otherwise.",
         keys: [
             Key("paths", "Number of Monte Carlo paths.", .integer(1...1_000_000_000),
                 .standard(.integer(10_000), because: "enough for 1 % of a standard deviation in a mean")),
@@ -55,7 +55,7 @@ enum StudyShape {
     // MARK: The world
 
     static let state = ObjectShape(
-        name: "state", meaning: "The state's allocation to all associations of the country.",
+        "state", "The state's allocation to all associations of the country.",
         keys: [
             Key("appropriation-sek", "The national sum of the first year.", .number(0...1e12, .kronor)),
             Key("appropriation-growth-per-year", "Growth of the national sum from the second year on.",
@@ -79,7 +79,7 @@ enum StudyShape {
         ])
 
     static let capitalStep = ObjectShape(
-        name: "capital-step", meaning: "A step of the staircase of own capital.",
+        "capital-step", "A step of the staircase of own capital.",
         keys: [
             Key("above-share-of-contributions", "Own capital above this share of last year's contributions stands on the step.",
                 .number(0...10, .share)),
@@ -87,16 +87,16 @@ enum StudyShape {
         ])
 
     static let economy = ObjectShape(
-        name: "economy", meaning: "What all associations share.",
+        "economy", "What all associations share.",
         keys: [
             Key("wages-per-year", "Growth of wages.", .quantity(-0.5...1, .perYear)),
             Key("prices-per-year", "Growth of prices.", .quantity(-0.5...1, .perYear)),
             Key("split-lag-years", "The quarter of year y is split by the population on 31 December of year y minus this.",
-                .number(0...5, .years), .standard(.number(2), because: "the latest figure known when a budget is set")),
+                .number(1...5, .years), .standard(.number(2), because: "the latest figure known when a budget is set")),
         ])
 
     static let municipality = ObjectShape(
-        name: "municipality", meaning: "A municipality.",
+        "municipality", "A municipality.",
         keys: [
             Key("name", "Name.", .text),
             Key("population", "Total population on 31 December, by year.",
@@ -119,9 +119,9 @@ enum StudyShape {
         Key("grants", "What is granted after the plan.", .object(grants)),
         Key("opening-balance-sek", "Carried-forward result on 1 January of the first year.", .number(-1e10...1e10, .kronor)),
         Key("opening-balance-level", "Multiplier on the opening balance, for accounts that are not published.",
-            .quantity(0...10, .factor), .standard(.number(1), because: "the opening balance as given")),
+            .quantity(0...100, .factor), .standard(.number(1), because: "the opening balance as given")),
         Key("budget-level", "Multiplier on every budgeted amount, for a budget that is not published.",
-            .quantity(0...10, .factor), .standard(.number(1), because: "the budget as given")),
+            .quantity(0...100, .factor), .standard(.number(1), because: "the budget as given")),
         Key("initiatives", "Financed initiatives, by key.", .map(.identifierPattern, of: .object(initiative)), .optional),
         Key("operations", "The association's own work, by key.", .map(.identifierPattern, of: .object(line)), .optional),
         Key("administration", "Office, board, audit, accounting, by key.",
@@ -129,7 +129,7 @@ enum StudyShape {
     ]
 
     static let association = ObjectShape(
-        name: "association", meaning: "A coordination association (samordningsförbund).",
+        "association", "A coordination association (samordningsförbund).",
         keys: [
             Key("name", "Name.", .text),
             Key("members", "Its municipalities when the horizon begins.", .list(of: .identifier)),
@@ -142,22 +142,22 @@ enum StudyShape {
 
     /// What an alternative may change of an association: everything but members, notice and room.
     static let associationPolicy = ObjectShape(
-        name: "association-policy", meaning: "What an alternative changes of an association.", keys: policyKeys)
+        "association-policy", "What an alternative changes of an association.", keys: policyKeys)
 
     static let room = ObjectShape(
-        name: "room", meaning: "Where the room comes from: exactly one way.",
+        "room", "Where the room comes from: exactly one way.",
         keys: [
             Key("calibrated-sek", "The published room of the first year, which the allocation rule is made to give exactly.",
                 .number(0...1e10, .kronor), .optional),
             Key("per-inhabitant-as", "The same variable part per inhabitant as this association's.", .identifier, .optional),
             Key("given-sek", "Given rooms by year; the last one goes on. The allocation rule is not used.",
                 .map(.year(lawfulYears), of: .number(0...1e10, .kronor)), .optional),
-            Key("level", "Multiplier on the variable part, for a room that is not published.", .quantity(0...10, .factor),
+            Key("level", "Multiplier on the variable part, for a room that is not published.", .quantity(0...100, .factor),
                 .standard(.number(1), because: "the room as given")),
         ], alternatives: [["calibrated-sek", "per-inhabitant-as", "given-sek"]])
 
     static let ask = ObjectShape(
-        name: "ask", meaning: "How much of the state's money the association asks for.",
+        "ask", "How much of the state's money the association asks for.",
         keys: [
             Key("policy", "match: all of the room; ladder: last year's and a growth; freeze: last year's; path: given amounts.",
                 .choice(["match", "ladder", "freeze", "path"])),
@@ -168,7 +168,7 @@ enum StudyShape {
         ])
 
     static let split = ObjectShape(
-        name: "split", meaning: "How the municipalities divide their quarter.",
+        "split", "How the municipalities divide their quarter.",
         keys: [
             Key("by", "population: by total population; shares: fixed shares; amounts: given amounts, by population in other years.",
                 .choice(["population", "shares", "amounts"]),
@@ -180,7 +180,7 @@ enum StudyShape {
         ])
 
     static let grants = ObjectShape(
-        name: "grants", meaning: "What is granted after the plan.",
+        "grants", "What is granted after the plan.",
         keys: [
             Key("policy", "hold: the last granted amounts, indexed; spend-available: what income and capital above the buffer allow.",
                 .choice(["hold", "spend-available"])),
@@ -190,7 +190,7 @@ enum StudyShape {
         ])
 
     static let initiative = ObjectShape(
-        name: "initiative", meaning: "A financed initiative (insats).",
+        "initiative", "A financed initiative (insats).",
         keys: [
             Key("name", "Name.", .text),
             Key("budget-sek", "Budgeted (counted) amount of each year of the plan.",
@@ -199,17 +199,17 @@ enum StudyShape {
             Key("utilisation", "Outcome / granted.", .quantity(0...1, .share)),
             Key("wage-share", "Part of the cost that follows wages; the rest follows prices.", .number(0...1, .share)),
             Key("access", "How far it reaches a municipality's inhabitants; those not named have 1.",
-                .map(.identifier, of: .quantity(0...10, .factor)), .optional),
+                .map(.identifier, of: .quantity(0...100, .factor)), .optional),
         ])
 
     static let line = ObjectShape(
-        name: "line", meaning: "A line of operations or administration.",
+        "line", "A line of operations or administration.",
         keys: [
             Key("name", "Name.", .text),
             Key("budget-sek", "Budgeted amount of each year of the plan.",
                 .map(.year(lawfulYears), of: .number(0...1e10, .kronor))),
             Key("wage-share", "Part of the cost that follows wages; the rest follows prices.", .number(0...1, .share)),
-            Key("cost-factor", "Outcome / planned, with mean 1.", .quantity(0...10, .factor),
+            Key("cost-factor", "Outcome / planned, with mean 1.", .quantity(0...100, .factor),
                 .standard(.number(1), because: "the outcome is as planned")),
         ])
 
@@ -219,13 +219,13 @@ enum StudyShape {
         Key("fixed", "Always this value.", .number(-1e12...1e12, .factorUnit), .optional),
         Key("normal", "Normal.", .object(meanAndSpread("normal")), .optional),
         Key("lognormal", "Lognormal.", .object(ObjectShape(
-            name: "lognormal", meaning: "Lognormal by its median and the standard deviation of its logarithm.",
+        "lognormal", "Lognormal by its median and the standard deviation of its logarithm.",
             keys: [
                 Key("median", "Median.", .number(1e-9...1e12, .factorUnit)),
                 Key("sd-of-log", "Standard deviation of the logarithm.", .number(0...5, .standardDeviations)),
             ])), .optional),
         Key("uniform", "Uniform between two values.", .object(ObjectShape(
-            name: "uniform", meaning: "Uniform between two values.",
+        "uniform", "Uniform between two values.",
             keys: [
                 Key("low", "Lowest value.", .number(-1e12...1e12, .factorUnit)),
                 Key("high", "Highest value.", .number(-1e12...1e12, .factorUnit)),
@@ -234,19 +234,19 @@ enum StudyShape {
         Key("pert", "PERT: a beta distribution by lowest, most likely and highest value.", .object(lowModeHigh("pert")), .optional),
         Key("beta", "Beta on 0…1 by its mean and standard deviation.", .object(meanAndSpread("beta")), .optional),
         Key("logit-normal", "Logit-normal on 0…1.", .object(ObjectShape(
-            name: "logit-normal", meaning: "Logit-normal by its median and the standard deviation of its logit.",
+        "logit-normal", "Logit-normal by its median and the standard deviation of its logit.",
             keys: [
                 Key("median", "Median.", .number(1e-9...0.999999999, .share)),
                 Key("sd-of-logit", "Standard deviation of the logit.", .number(0...10, .standardDeviations)),
             ])), .optional),
         Key("discrete", "Some values with probabilities.", .object(ObjectShape(
-            name: "discrete", meaning: "Some values, ascending, with probabilities that sum to 1.",
+        "discrete", "Some values, ascending, with probabilities that sum to 1.",
             keys: [
                 Key("values", "The values, ascending.", .list(of: .number(-1e12...1e12, .factorUnit))),
                 Key("probabilities", "Their probabilities.", .list(of: .number(0...1, .share))),
             ])), .optional),
         Key("percentiles", "By its 5 % and 95 % quantiles.", .object(ObjectShape(
-            name: "percentiles", meaning: "A distribution by its 5 % and 95 % quantiles.",
+        "percentiles", "A distribution by its 5 % and 95 % quantiles.",
             keys: [
                 Key("p5", "Value that is undercut in 5 of 100 cases.", .number(-1e12...1e12, .factorUnit)),
                 Key("p95", "Value that is exceeded in 5 of 100 cases.", .number(-1e12...1e12, .factorUnit)),
@@ -260,7 +260,7 @@ enum StudyShape {
 
     static func meanAndSpread(_ name: String) -> ObjectShape {
         ObjectShape(
-            name: name, meaning: "By mean and standard deviation.",
+        name, "By mean and standard deviation.",
             keys: [
                 Key("mean", "Mean.", .number(-1e12...1e12, .factorUnit)),
                 Key("sd", "Standard deviation.", .number(0...1e12, .factorUnit)),
@@ -269,7 +269,7 @@ enum StudyShape {
 
     static func lowModeHigh(_ name: String) -> ObjectShape {
         ObjectShape(
-            name: name, meaning: "By lowest, most likely and highest value.",
+        name, "By lowest, most likely and highest value.",
             keys: [
                 Key("low", "Lowest value.", .number(-1e12...1e12, .factorUnit)),
                 Key("mode", "Most likely value.", .number(-1e12...1e12, .factorUnit)),
@@ -278,16 +278,16 @@ enum StudyShape {
     }
 
     static let event = ObjectShape(
-        name: "event", meaning: "Something that happens or not; 0 when it does not.",
+        "event", "Something that happens or not; 0 when it does not.",
         keys: [
             Key("probability", "Probability in a year, or on a path for a constant factor.", .number(0...1, .share)),
             Key("size", "Distribution of its size when it happens.", .object(ObjectShape(
-                name: "event-size", meaning: "Distribution of an event's size.", keys: distributionKeys,
+        "event-size", "Distribution of an event's size.", keys: distributionKeys,
                 alternatives: [distributionNames]))),
         ])
 
     static let factor = ObjectShape(
-        name: "factor", meaning: "An uncertain factor: a distribution and its structure in time.",
+        "factor", "An uncertain factor: a distribution and its structure in time.",
         keys: [
             Key("meaning", "What it stands for, in Swedish.", .text),
             Key("meaning-en", "What it stands for, in English.", .text),
@@ -306,7 +306,7 @@ enum StudyShape {
         ], alternatives: [distributionNames + ["event"]])
 
     static let correlation = ObjectShape(
-        name: "correlation", meaning: "Factors that go together: every pair of them.",
+        "correlation", "Factors that go together: every pair of them.",
         keys: [
             Key("among", "Names of factors; a name may end in * for all that begin so.", .list(of: .text)),
             Key("coefficient", "Correlation of each pair's normal latents in the same year.", .number(-1...1, .correlation)),
@@ -315,7 +315,7 @@ enum StudyShape {
     // MARK: Alternatives and scenarios
 
     static let alternative = ObjectShape(
-        name: "alternative", meaning: "A decision, as a difference from the base.",
+        "alternative", "A decision, as a difference from the base.",
         keys: [
             Key("name", "Name in Swedish.", .text),
             Key("name-en", "Name in English.", .text),
@@ -328,7 +328,7 @@ enum StudyShape {
         ])
 
     static let move = ObjectShape(
-        name: "move", meaning: "A municipality that changes association on 1 January.",
+        "move", "A municipality that changes association on 1 January.",
         keys: [
             Key("municipality", "The municipality.", .identifier),
             Key("to", "The association that it joins.", .identifier),
@@ -337,17 +337,16 @@ enum StudyShape {
         ])
 
     static let merger = ObjectShape(
-        name: "merger", meaning: "Associations that become one on 1 January.",
+        "merger", "Associations that become one on 1 January.",
         keys: [
             Key("year", "First year as one.", .integer(lawfulYears)),
             Key("into", "The association that stays.", .identifier),
             Key("from", "The associations that dissolve into it.", .list(of: .identifier)),
             Key("name", "Name of the merged association.", .text),
-            Key("notice-override", "Why an earlier year than the notice allows is lawful here.", .text, .optional),
         ])
 
     static let settlement = ObjectShape(
-        name: "settlement", meaning: "What a leaving municipality takes with it.",
+        "settlement", "What a leaving municipality takes with it.",
         keys: [
             Key("rule", "none, or proportional: a share of the carried-forward result by contributions paid.",
                 .choice(["none", "proportional"])),
@@ -357,7 +356,7 @@ enum StudyShape {
         ])
 
     static let sharedAdministration = ObjectShape(
-        name: "shared-administration", meaning: "A common administration.",
+        "shared-administration", "A common administration.",
         keys: [
             Key("year", "First year.", .integer(lawfulYears)),
             Key("associations", "The associations concerned.", .list(of: .identifier)),
@@ -366,7 +365,7 @@ enum StudyShape {
         ])
 
     static let oneOff = ObjectShape(
-        name: "one-off", meaning: "A cost of the change, paid once.",
+        "one-off", "A cost of the change, paid once.",
         keys: [
             Key("year", "The year in which it is paid.", .integer(lawfulYears)),
             Key("sek", "The cost in all.", .quantity(0...1e9, .kronor)),
@@ -375,14 +374,14 @@ enum StudyShape {
         ])
 
     static let alternativeDifferences = ObjectShape(
-        name: "alternative-differences", meaning: "What an alternative changes.",
+        "alternative-differences", "What an alternative changes.",
         keys: [
             Key("associations", "Changes of associations, by key; * at the end of a key stands for all that begin so.",
-                .map(.identifierPattern, of: .object(associationPolicy)), .optional)
+                .difference(from: .map(.identifierPattern, of: .object(associationPolicy))), .optional)
         ])
 
     static let scenario = ObjectShape(
-        name: "scenario", meaning: "A world, as a difference from the base.",
+        "scenario", "A world, as a difference from the base.",
         keys: [
             Key("name", "Name in Swedish.", .text),
             Key("name-en", "Name in English.", .text),
@@ -390,20 +389,20 @@ enum StudyShape {
         ])
 
     static let scenarioDifferences = ObjectShape(
-        name: "scenario-differences", meaning: "What a scenario changes.",
+        "scenario-differences", "What a scenario changes.",
         keys: [
-            Key("state", "Changes of the state's allocation.", .object(state), .optional),
-            Key("economy", "Changes of wages and prices.", .object(economy), .optional),
+            Key("state", "Changes of the state's allocation.", .difference(from: .object(state)), .optional),
+            Key("economy", "Changes of wages and prices.", .difference(from: .object(economy)), .optional),
             Key("factors", "Changes of factors, by key; * at the end of a key stands for all that begin so.",
-                .map(.identifierPattern, of: .object(factor)), .optional),
+                .difference(from: .map(.identifierPattern, of: .object(factor))), .optional),
             Key("associations", "Changes of associations, by key; * at the end of a key stands for all that begin so.",
-                .map(.identifierPattern, of: .object(associationPolicy)), .optional),
+                .difference(from: .map(.identifierPattern, of: .object(associationPolicy))), .optional),
         ])
 
     // MARK: Published tables
 
     static let publishedTable = ObjectShape(
-        name: "published-table", meaning: "A published table that plan mode must replicate.",
+        "published-table", "A published table that plan mode must replicate.",
         keys: [
             Key("title", "Title.", .text),
             Key("document", "Document and place.", .text),
@@ -413,7 +412,7 @@ enum StudyShape {
         ])
 
     static let publishedColumn = ObjectShape(
-        name: "published-column", meaning: "A column: an alternative in a year.",
+        "published-column", "A column: an alternative in a year.",
         keys: [
             Key("name", "Heading.", .text),
             Key("alternative", "The alternative that it shows.", .identifier),
@@ -421,7 +420,7 @@ enum StudyShape {
         ])
 
     static let publishedRow = ObjectShape(
-        name: "published-row", meaning: "A row of published figures.",
+        "published-row", "A row of published figures.",
         keys: [
             Key("name", "Heading.", .text),
             Key("quantity", "What the row shows.",

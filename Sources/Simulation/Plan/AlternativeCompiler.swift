@@ -1,0 +1,146 @@
+internal import Finsam
+internal import Stochastics
+
+/// Turns an alternative into the plan of every year.
+struct AlternativeCompiler {
+    let alternative: Alternative
+    let world: World
+    let years: ClosedRange<Int>
+    let mode: Mode
+
+    private var associations: [Association] { alternative.associations }
+    private var municipalityCount: Int { world.municipalities.count }
+
+    func compile(rows: inout DriverRows, indices: inout [WorldPlan.CostIndex]) -> AlternativePlan {
+        let lines = associations.indices.flatMap { home in
+            associations[home].lines.map { compile($0, home: home, rows: &rows, indices: &indices) }
+        }
+        let homeLines = associations.indices.map { home in lines.indices.filter { lines[$0].home == home } }
+        var plans: [AlternativePlan.Year] = []
+        for year in years { plans.append(compile(year: year, before: plans.last, lines: lines, homeLines: homeLines)) }
+        return AlternativePlan(
+            associationCount: associations.count, lines: lines, homeLines: homeLines,
+            openings: associations.map { ($0.openingBalance, rows.row(of: $0.openingBalanceLevel)) },
+            grants: associations.map(\.grants), capitalSteps: world.state.capitalSteps,
+            largestDecrease: world.state.largestDecrease, baseAmount: world.state.baseAmount,
+            previousContributions: previousContributions,
+            savingRow: rows.row(of: alternative.sharedAdministration?.saving ?? .fixed(0)),
+            oneOffRow: rows.row(of: alternative.oneOff?.amount ?? .fixed(0)), hasOneOff: alternative.oneOff != nil,
+            settlement: alternative.settlement, years: plans)
+    }
+
+    private func compile(
+        _ line: CostLine, home: Int, rows: inout DriverRows, indices: inout [WorldPlan.CostIndex]
+    ) -> AlternativePlan.LinePlan {
+        let index = WorldPlan.CostIndex(
+            wageShare: line.wageShare, lastPlanYear: line.lastPlanYear ?? years.lowerBound)
+        if !indices.contains(index) { indices.append(index) }
+        let outcome: Driver
+        switch (mode, line.kind) {
+        case (.plan, .initiative): outcome = .fixed(line.countedShare)
+        case (.plan, _): outcome = .fixed(1)
+        default: outcome = line.outcome
+        }
+        return AlternativePlan.LinePlan(
+            home: home, kind: line.kind, costIndex: indices.firstIndex(of: index) ?? 0,
+            amounts: years.map { line.budget.latestAmount(in: $0) ?? 0 }, lastPlanYear: index.lastPlanYear,
+            countedShare: line.countedShare, outcomeRow: rows.row(of: outcome),
+            budgetLevelRow: rows.row(of: associations[home].budgetLevel),
+            access: line.access.map { ($0.municipality, rows.row(of: $0.access)) })
+    }
+
+    /// What each municipality paid in the year before the horizon: its association's quarter, split as in the first year.
+    private var previousContributions: [Double] {
+        var result = [Double](repeating: 0, count: municipalityCount)
+        for association in associations {
+            let quarter = association.previousStateContribution / Contribution.stateShare * Contribution.municipalShare
+            let weights =
+                association.split.weights(in: years.lowerBound, members: Set(association.members))
+                ?? association.members.map {
+                    MunicipalAmount(
+                        municipality: $0,
+                        amount: world.municipalities[$0].population(on: years.lowerBound - world.splitLag))
+                }
+            let sum = weights.reduce(0) { $0 + $1.amount }
+            for weight in weights { result[weight.municipality] = quarter * weight.amount / sum }
+        }
+        return result
+    }
+
+    // MARK: The timetable
+
+    private func owner(of association: Int, in year: Int) -> Int {
+        guard let merger = alternative.merger, year >= merger.year, merger.from.contains(association) else {
+            return association
+        }
+        return merger.into
+    }
+
+    private func association(of municipality: Int, in year: Int) -> Int {
+        let home = associations.firstIndex { $0.members.contains(municipality) } ?? 0
+        let moved = alternative.moves.filter { $0.municipality == municipality && $0.year <= year }
+            .max { $0.year < $1.year }
+        return owner(of: moved?.association ?? home, in: year)
+    }
+
+    private func compile(
+        year: Int, before: AlternativePlan.Year?, lines: [AlternativePlan.LinePlan], homeLines: [[Int]]
+    ) -> AlternativePlan.Year {
+        let all = associations.indices
+        let associationOf = (0..<municipalityCount).map { association(of: $0, in: year) }
+        let members = all.map { association in associationOf.indices.filter { associationOf[$0] == association } }
+        let existing = all.filter { owner(of: $0, in: year) == $0 }
+        let merger = alternative.merger
+        let dissolvedCount = merger.map { year >= $0.year ? $0.from.count : 0 } ?? 0
+        let inCountry = world.state.associationCount - Double(dissolvedCount)
+        let owned = all.map { association in
+            all.filter { owner(of: $0, in: year) == association }.flatMap { homeLines[$0] }
+        }
+        func lines(of kind: CostKind) -> [[Int]] { owned.map { $0.filter { lines[$0].kind == kind } } }
+        let formerGroups = all.map { association -> [AlternativePlan.FormerGroup] in
+            guard let before, existing.contains(association), members[association] != before.members[association]
+            else { return [] }
+            return before.existing.filter { owner(of: $0, in: year) == association }
+                .map { AlternativePlan.FormerGroup(association: $0, members: before.members[$0]) }
+        }
+        return AlternativePlan.Year(
+            year: year, associationsInCountry: inCountry, existing: existing, members: members,
+            associationOf: associationOf,
+            dissolving: merger.map { merger in
+                merger.year == year ? merger.from.map { (from: $0, into: merger.into) } : []
+            } ?? [],
+            leaving: before == nil
+                ? []
+                : alternative.moves.filter { $0.year == year }.map {
+                    (municipality: $0.municipality, from: association(of: $0.municipality, in: year - 1), to: $0.association)
+                },
+            formerGroups: formerGroups, associationsInCountryBefore: before?.associationsInCountry ?? inCountry,
+            initiatives: lines(of: .initiative), operations: lines(of: .operations),
+            administration: lines(of: .administration),
+            ask: associations.map { $0.ask.ask(in: year) },
+            regionCeiling: associations.map { $0.regionCeiling.latestAmount(in: year) ?? .infinity },
+            municipalCeiling: associations.map { $0.municipalCeiling.latestAmount(in: year) ?? .infinity },
+            givenRoom: associations.map { association in
+                guard case .given(let amounts) = association.room else { return nil }
+                return amounts.latestAmount(in: year) ?? amounts.first?.amount
+            },
+            splitWeights: all.map { association in
+                associations[association].split.weights(in: year, members: Set(members[association])).map { weights in
+                    members[association].map { member in
+                        weights.first { $0.municipality == member }?.amount ?? 0
+                    }
+                }
+            },
+            phase: all.map { association in
+                guard let shared = alternative.sharedAdministration, shared.associations.contains(association) else {
+                    return 0
+                }
+                return shared.phase(in: year)
+            },
+            oneOffShare: all.map { association in
+                guard let oneOff = alternative.oneOff, oneOff.year == year else { return 0 }
+                return oneOff.payers.filter { owner(of: $0.association, in: year) == association }
+                    .reduce(0) { $0 + $1.share }
+            })
+    }
+}

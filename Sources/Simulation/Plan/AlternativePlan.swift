@@ -1,0 +1,78 @@
+internal import Finsam
+
+/// An alternative, compiled: what is known of each year before any path is drawn.
+struct AlternativePlan: Sendable {
+    let associationCount: Int
+    let lines: [LinePlan]
+    /// The lines of each association's own budget, as indices, in order of declaration.
+    let homeLines: [[Int]]
+    /// Per association: the row of the multiplier on its opening balance, and that balance.
+    let openings: [(balance: Double, levelRow: Int)]
+    let grants: [GrantPolicy]
+    let capitalSteps: [CapitalStep]
+    let largestDecrease: Double?
+    let baseAmount: Double
+    /// State's contribution of the year before, by municipality, SEK.
+    let previousContributions: [Double]
+    let savingRow: Int
+    let oneOffRow: Int
+    let hasOneOff: Bool
+    let settlement: Settlement
+    let years: [Year]
+
+    /// A line of a budget.
+    struct LinePlan: Sendable {
+        let home: Int
+        let kind: CostKind
+        /// Index among the world's ``WorldPlan/indices``.
+        let costIndex: Int
+        /// Budgeted amount of each year of the horizon; after the plan, that of its last year.
+        let amounts: [Double]
+        let lastPlanYear: Int
+        let countedShare: Double
+        let outcomeRow: Int
+        let budgetLevelRow: Int
+        let access: [(municipality: Int, row: Int)]
+        /// The budget of the last plan year: the line's weight when an envelope is shared.
+        var mixAmount: Double { amounts[amounts.count - 1] }
+    }
+
+    /// What the timetable and the policies say of one year.
+    struct Year: Sendable {
+        let year: Int
+        let associationsInCountry: Double
+        /// The associations that exist, ascending.
+        let existing: [Int]
+        /// The members of each association, ascending; empty where it does not exist.
+        let members: [[Int]]
+        /// The association to which each municipality belongs.
+        let associationOf: [Int]
+        /// Associations that dissolve on 1 January, and into which.
+        let dissolving: [(from: Int, into: Int)]
+        /// Municipalities that leave with a settlement on 1 January.
+        let leaving: [(municipality: Int, from: Int, to: Int)]
+        /// The members of the year before, for each association that now owns their lines, where membership changed.
+        let formerGroups: [[FormerGroup]]
+        let associationsInCountryBefore: Double
+        /// The initiatives, operations and administration lines that each association runs.
+        let initiatives: [[Int]]
+        let operations: [[Int]]
+        let administration: [[Int]]
+        let ask: [YearAsk]
+        let regionCeiling: [Double]
+        let municipalCeiling: [Double]
+        let givenRoom: [Double?]
+        /// The weights of the municipal quarter, in the order of the members; `nil` where population decides.
+        let splitWeights: [[Double]?]
+        /// How far the saving of a common administration has come for an association's own lines.
+        let phase: [Double]
+        /// Each association's share of the one-off cost of the year.
+        let oneOffShare: [Double]
+    }
+
+    /// Members of an association of the year before, whose contributions are what a held grant is compared with.
+    struct FormerGroup: Sendable {
+        let association: Int
+        let members: [Int]
+    }
+}

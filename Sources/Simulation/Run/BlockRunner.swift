@@ -1,0 +1,59 @@
+internal import Finsam
+internal import Stochastics
+
+/// Runs all alternatives of a scenario through all years on one block of paths after another.
+final class BlockRunner {
+    let plan: ScenarioPlan
+    let reference: Int
+    let alternatives: [AlternativeState]
+    private let world: WorldState
+    private let kernel: YearKernel
+    private let order: [Int]
+
+    init(_ plan: ScenarioPlan, reference: Int) {
+        self.plan = plan
+        self.reference = reference
+        world = WorldState(plan.world)
+        alternatives = plan.alternatives.map { AlternativeState($0, layout: plan.layout) }
+        kernel = YearKernel(layout: plan.layout, mode: plan.mode, firstYear: plan.world.years.lowerBound)
+        order = [reference] + plan.alternatives.indices.filter { $0 != reference }
+    }
+
+    /// Runs a block.
+    ///
+    /// - Parameters:
+    ///   - source: where the factors' values come from
+    ///   - visit: called for every alternative, the reference first, after each year (period 0…) and, with the number of
+    ///     years, for the whole horizon
+    func run(_ source: FactorSource, visit: (_ alternative: Int, _ period: Int, _ rows: borrowing LaneBuffer) -> Void) {
+        world.begin(source)
+        for alternative in order { alternatives[alternative].begin(world: world, layout: plan.layout) }
+        for (period, year) in plan.world.years.enumerated() {
+            world.advance(to: year)
+            for alternative in order {
+                let state = alternatives[alternative]
+                kernel.run(state.plan.years[period], of: state, in: world)
+                kernel.setPaidBack(state, reference: alternatives[reference])
+                visit(alternative, period, state.outcomes)
+            }
+        }
+        for alternative in order { visit(alternative, plan.world.years.count, alternatives[alternative].horizon) }
+    }
+}
+
+extension YearKernel {
+    /// Whether what the change has cost is covered by the administration that it has saved, against the reference.
+    func setPaidBack(_ state: AlternativeState, reference: AlternativeState) {
+        guard state.plan.hasOneOff else { return }
+        let administration = layout.row(.administration, of: layout.together)
+        let oneOff = layout.row(.oneOff, of: layout.together)
+        for group in 0..<Block.groupCount {
+            let saved = reference.horizon[administration, group] - state.horizon[administration, group]
+            let paid = state.horizon[oneOff, group] - reference.horizon[oneOff, group]
+            let isPaidBack = (paid .> 0) .& (saved .>= paid)
+            let soFar = Lanes.choose(isPaidBack, Lanes(repeating: 1), else: state.horizon[layout.paidBackRow, group])
+            state.horizon[layout.paidBackRow, group] = soFar
+            state.outcomes[layout.paidBackRow, group] = soFar
+        }
+    }
+}

@@ -1,0 +1,110 @@
+public import Finsam
+public import Stochastics
+
+/// The summaries of a scenario: for every alternative, period, association and municipality.
+///
+/// *Resultat.* A period is a year of the horizon, by its position, or ``horizon`` for all of them together.
+public struct ScenarioResult {
+    /// The study.
+    public let study: Study
+    /// The scenario's index in the study.
+    public let scenario: Int
+    /// The mode of the run.
+    public let mode: Mode
+    /// The number of paths.
+    public let pathCount: Int
+    let plan: ScenarioPlan
+    let index: SeriesIndex
+    let table: SummaryTable
+
+    /// The period that stands for the whole horizon.
+    public var horizon: Int { study.years.count }
+    /// All periods: the years and the whole horizon.
+    public var periods: Range<Int> { 0..<(study.years.count + 1) }
+
+    /// Of whom an outcome is.
+    public enum Body: Hashable, Sendable {
+        /// An association, by index.
+        case association(Int)
+        /// All associations of the study together.
+        case together
+    }
+
+    private func index(of body: Body) -> Int {
+        switch body {
+        case .association(let index): index
+        case .together: plan.layout.together
+        }
+    }
+
+    private func level(_ row: Int, _ alternative: Int, _ period: Int) -> SeriesStatistics? {
+        index.level(alternative, period, row).map(table.statistics)
+    }
+
+    private func difference(_ row: Int, _ alternative: Int, _ period: Int) -> SeriesStatistics? {
+        index.difference(alternative, period, row).map(table.statistics)
+    }
+
+    /// An association's outcome, or `nil` where it does not exist.
+    public func outcome(
+        _ outcome: AssociationOutcome, of body: Body, alternative: Int, period: Int
+    ) -> SeriesStatistics? {
+        level(plan.layout.row(outcome, of: index(of: body)), alternative, period)
+    }
+
+    /// A municipality's outcome.
+    public func outcome(
+        _ outcome: MunicipalOutcome, of municipality: Int, alternative: Int, period: Int
+    ) -> SeriesStatistics? {
+        level(plan.layout.row(outcome, of: municipality), alternative, period)
+    }
+
+    /// The difference of an association's outcome from the reference alternative's, path by path.
+    public func difference(
+        _ outcome: AssociationOutcome, of body: Body, alternative: Int, period: Int
+    ) -> SeriesStatistics? {
+        difference(plan.layout.row(outcome, of: index(of: body)), alternative, period)
+    }
+
+    /// The difference of a municipality's outcome from the reference alternative's, path by path.
+    public func difference(
+        _ outcome: MunicipalOutcome, of municipality: Int, alternative: Int, period: Int
+    ) -> SeriesStatistics? {
+        difference(plan.layout.row(outcome, of: municipality), alternative, period)
+    }
+
+    /// The probability that a rule is broken in the period.
+    public func probability(of rule: Rule, in body: Body, alternative: Int, period: Int) -> SeriesStatistics? {
+        level(plan.layout.row(rule, of: index(of: body)), alternative, period)
+    }
+
+    /// The probability that any rule is broken in the period.
+    public func probabilityOfAnyRule(in body: Body, alternative: Int, period: Int) -> SeriesStatistics? {
+        level(plan.layout.anyRuleThisYearRow(of: index(of: body)), alternative, period)
+    }
+
+    /// The probability that any rule has been broken in any year up to and including the period: joint, path by path.
+    public func probabilityOfAnyRuleSoFar(in body: Body, alternative: Int, period: Int) -> SeriesStatistics? {
+        level(plan.layout.anyRuleSoFarRow(of: index(of: body)), alternative, period)
+    }
+
+    /// The probability that the change has been paid back by the period; `nil` where it costs nothing.
+    public func probabilityOfPayback(alternative: Int, period: Int) -> SeriesStatistics? {
+        level(plan.layout.paidBackRow, alternative, period)
+    }
+
+    /// The association to which a municipality belongs in a year, by position.
+    public func association(of municipality: Int, alternative: Int, year: Int) -> Int {
+        plan.alternatives[alternative].years[year].associationOf[municipality]
+    }
+
+    /// The associations that exist in a year, by position.
+    public func existingAssociations(alternative: Int, year: Int) -> [Int] {
+        plan.alternatives[alternative].years[year].existing
+    }
+
+    /// The members of an association in a year, by position.
+    public func members(of association: Int, alternative: Int, year: Int) -> [Int] {
+        plan.alternatives[alternative].years[year].members[association]
+    }
+}

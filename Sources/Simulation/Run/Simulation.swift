@@ -1,0 +1,124 @@
+public import Finsam
+public import Stochastics
+internal import Synchronization
+
+/// Runs a study and summarises it.
+///
+/// *Simulering.* Results depend on the study, the mode, the seed and the number of paths, and on nothing else: they are
+/// bit-identical for any number of threads, and the first *n* paths of a longer run are the paths of a run of *n*.
+public struct Simulation: Sendable {
+    /// The study.
+    public let study: Study
+    /// How it is run.
+    public let mode: Mode
+    /// The seed of the random numbers.
+    public let seed: UInt64
+    /// The number of Monte Carlo paths; 1 in the other modes.
+    public let pathCount: Int
+    /// The number of threads that paths are shared between.
+    public let threadCount: Int
+
+    /// Creates a simulation.
+    ///
+    /// - Precondition: `pathCount` and `threadCount` are at least 1.
+    public init(_ study: Study, mode: Mode = .monteCarlo, seed: UInt64, pathCount: Int, threadCount: Int) {
+        precondition(pathCount >= 1 && threadCount >= 1, "a simulation has at least one path and one thread")
+        self.study = study
+        self.mode = mode
+        self.seed = seed
+        self.pathCount = mode == .monteCarlo ? pathCount : 1
+        self.threadCount = threadCount
+    }
+
+    /// Runs a scenario.
+    ///
+    /// - Parameters:
+    ///   - scenario: its index in ``Study/scenarios``
+    ///   - progress: told the share of paths that are done, from any thread; returns whether to go on
+    /// - Returns: the summaries, or `nil` if `progress` said to stop
+    public func run(
+        scenario: Int, progress: @escaping @Sendable (Double) -> Bool = { _ in true }
+    ) async -> ScenarioResult? {
+        let plan = ScenarioPlan(study.scenarios[scenario], years: study.years, mode: mode)
+        let expected = ExpectedRows(plan, reference: study.reference)
+        let index = SeriesIndex(plan, reference: study.reference, expected: expected.value)
+        let table: SummaryTable?
+        if mode == .monteCarlo {
+            table = await shared(plan, index, progress)
+        } else {
+            let summariser = Summariser(plan, index: index, reference: study.reference, seed: seed)
+            summariser.runWithoutRandomness()
+            table = summariser.table
+        }
+        guard let table else { return nil }
+        return ScenarioResult(
+            study: study, scenario: scenario, mode: mode, pathCount: pathCount, plan: plan, index: index, table: table)
+    }
+
+    private func shared(
+        _ plan: ScenarioPlan, _ index: SeriesIndex, _ progress: @escaping @Sendable (Double) -> Bool
+    ) async -> SummaryTable? {
+        let extent = Summariser.superblockPathCount
+        let superblockCount = (pathCount + extent - 1) / extent
+        let workerCount = min(threadCount, superblockCount)
+        let counter = Counter()
+        let finished = await withTaskGroup(of: Finished.self) { group in
+            for _ in 0..<workerCount {
+                group.addTask {
+                    let worker = Summariser(plan, index: index, reference: study.reference, seed: seed)
+                    while true {
+                        let superblock = counter.next()
+                        guard superblock < superblockCount else { return Finished(table: worker.table) }
+                        guard progress(Double(superblock) / Double(superblockCount)) else { return Finished(table: nil) }
+                        worker.run(superblock: superblock, pathCount: pathCount)
+                    }
+                }
+            }
+            var result: SummaryTable?
+            var isComplete = true
+            for await finished in group {
+                guard let table = finished.table else {
+                    isComplete = false
+                    continue
+                }
+                if let result { result.merge(table) } else { result = table }
+            }
+            return Finished(table: isComplete ? result : nil)
+        }
+        return finished.table
+    }
+
+    /// A worker's table, which the worker gives up when it returns it.
+    private struct Finished: @unchecked Sendable { let table: SummaryTable? }
+
+    /// Deals out superblocks.
+    private final class Counter: Sendable {
+        private let value = Atomic<Int>(0)
+        func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
+    }
+}
+
+/// The rows of the expected run, about which the moments of a Monte Carlo run are taken.
+struct ExpectedRows {
+    private let values: [Double]
+    private let layout: OutcomeLayout
+    private let periodCount: Int
+
+    init(_ plan: ScenarioPlan, reference: Int) {
+        let layout = plan.layout
+        let periodCount = plan.world.years.count + 1
+        var values = [Double](repeating: 0, count: plan.alternatives.count * periodCount * layout.rowCount)
+        BlockRunner(plan, reference: reference).run(.median) { alternative, period, rows in
+            for row in 0..<layout.rowCount {
+                values[(alternative * periodCount + period) * layout.rowCount + row] = rows.value(row: row, path: 0)
+            }
+        }
+        self.values = values
+        self.layout = layout
+        self.periodCount = periodCount
+    }
+
+    func value(_ alternative: Int, _ period: Int, _ row: Int) -> Double {
+        values[(alternative * periodCount + period) * layout.rowCount + row]
+    }
+}

@@ -1,0 +1,60 @@
+internal import Stochastics
+
+/// One worker's summaries of a scenario.
+///
+/// Paths are cut into superblocks of fixed extent. Within one, sums are taken in a fixed order; between them they are
+/// integers. So the result is the same, bit for bit, whichever worker takes which superblock.
+final class Summariser {
+    /// The number of paths in a superblock: small enough to share few paths evenly, large enough that the exact addition
+    /// at its end costs little.
+    static let superblockPathCount = 1024
+
+    let table: SummaryTable
+    private let index: SeriesIndex
+    private let runner: BlockRunner
+    private let seed: UInt64
+
+    init(_ plan: ScenarioPlan, index: SeriesIndex, reference: Int, seed: UInt64) {
+        self.index = index
+        self.seed = seed
+        runner = BlockRunner(plan, reference: reference)
+        table = SummaryTable(series: index.specifications)
+    }
+
+    /// Runs the paths of a superblock that are below the path count.
+    func run(superblock: Int, pathCount: Int) {
+        let first = superblock * Self.superblockPathCount
+        let last = min(first + Self.superblockPathCount, pathCount)
+        for start in stride(from: first, to: last, by: Block.pathCount) {
+            run(.random(seed: seed, block: start / Block.pathCount), pathCount: min(Block.pathCount, last - start))
+        }
+        table.flush()
+    }
+
+    /// Runs a single path of a mode without randomness.
+    func runWithoutRandomness() {
+        run(.median, pathCount: 1)
+        table.flush()
+    }
+
+    private func run(_ source: FactorSource, pathCount: Int) {
+        let rowCount = index.layout.rowCount
+        let reference = runner.alternatives[runner.reference]
+        runner.run(source) { alternative, period, rows in
+            for row in 0..<rowCount {
+                if let series = index.level(alternative, period, row) {
+                    table.add(rows, row: row, pathCount: pathCount, to: series)
+                }
+                guard let series = index.difference(alternative, period, row) else { continue }
+                let isHorizon = period == index.periodCount - 1
+                if isHorizon {
+                    table.addDifference(
+                        rows, row: row, minus: reference.horizon, row: row, pathCount: pathCount, to: series)
+                } else {
+                    table.addDifference(
+                        rows, row: row, minus: reference.outcomes, row: row, pathCount: pathCount, to: series)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+internal import Finsam
+internal import Stochastics
+
+/// What an alternative carries from one year to the next on one block of paths, and what its year leaves to be read.
+final class AlternativeState {
+    let plan: AlternativePlan
+    /// Rows of ``OutcomeLayout`` for the year that was run last.
+    let outcomes: LaneBuffer
+    /// The same rows for the whole horizon so far.
+    let horizon: LaneBuffer
+    /// Carried-forward result of each association.
+    let balance: LaneBuffer
+    /// Balance on 1 January, after mergers and settlements.
+    let opening: LaneBuffer
+    /// What each municipality paid in the year before; a row for each year that a settlement looks back on.
+    let contributions: LaneBuffer
+    /// What all parties paid to the association of each municipality, kept alike.
+    let contributionsOfAll: LaneBuffer
+    /// Each municipality's part of its association's room in the year before.
+    let roomParts: LaneBuffer
+    /// Last year's grant, and this year's after the step, of each line that is an initiative.
+    let granted: LaneBuffer
+    /// Outcome of each line, after curtailment.
+    let lineOutcome: LaneBuffer
+    /// What each association asked the state for.
+    let asked: LaneBuffer
+    /// What came (or went, negative) on 1 January with municipalities that changed association.
+    let settled: LaneBuffer
+    /// What each association's budget counts of its grants.
+    let counted: LaneBuffer
+    let historyLength: Int
+
+    init(_ plan: AlternativePlan, layout: OutcomeLayout) {
+        self.plan = plan
+        let associations = plan.associationCount
+        let municipalities = layout.municipalityCount
+        if case .proportional(_, let years) = plan.settlement { historyLength = max(1, years) } else { historyLength = 1 }
+        outcomes = LaneBuffer(rowCount: layout.rowCount)
+        horizon = LaneBuffer(rowCount: layout.rowCount)
+        balance = LaneBuffer(rowCount: associations)
+        opening = LaneBuffer(rowCount: associations)
+        contributions = LaneBuffer(rowCount: municipalities * historyLength)
+        contributionsOfAll = LaneBuffer(rowCount: municipalities * historyLength)
+        roomParts = LaneBuffer(rowCount: municipalities)
+        granted = LaneBuffer(rowCount: max(1, plan.lines.count))
+        lineOutcome = LaneBuffer(rowCount: max(1, plan.lines.count))
+        asked = LaneBuffer(rowCount: associations)
+        settled = LaneBuffer(rowCount: associations)
+        counted = LaneBuffer(rowCount: associations)
+    }
+
+    /// The row of ``contributions`` that holds a municipality's payment of a year.
+    func historyRow(_ municipality: Int, year: Int) -> Int { municipality * historyLength + year % historyLength }
+
+    /// Starts a block.
+    func begin(world: WorldState, layout: OutcomeLayout) {
+        for (association, opening) in plan.openings.enumerated() {
+            for group in 0..<Block.groupCount {
+                balance[association, group] = opening.balance * world.columns[opening.levelRow, group]
+            }
+        }
+        let before = world.plan.years.lowerBound - 1
+        for municipality in 0..<layout.municipalityCount {
+            contributions.set(plan.previousContributions[municipality], row: historyRow(municipality, year: before))
+        }
+        for row in 0..<layout.rowCount { horizon.set(0, row: row) }
+    }
+}

@@ -1,0 +1,34 @@
+internal import Finsam
+
+/// Which row of an alternative's outcomes holds what.
+///
+/// For each association and for all of them together its outcomes, the rules that it breaks this year (0 or 1), whether
+/// it breaks any this year and any so far; then each municipality's outcomes; then whether the change is paid back.
+struct OutcomeLayout: Hashable, Sendable {
+    let associationCount: Int
+    let municipalityCount: Int
+
+    static let outcomesPerAssociation = AssociationOutcome.allCases.count
+    static let rowsPerAssociation = outcomesPerAssociation + Rule.allCases.count + 2
+    static let rowsPerMunicipality = MunicipalOutcome.allCases.count
+
+    /// The index that stands for all associations together.
+    var together: Int { associationCount }
+
+    func row(_ outcome: AssociationOutcome, of association: Int) -> Int {
+        association * Self.rowsPerAssociation + outcome.rawValue
+    }
+    func row(_ rule: Rule, of association: Int) -> Int {
+        association * Self.rowsPerAssociation + Self.outcomesPerAssociation + rule.rawValue
+    }
+    func anyRuleThisYearRow(of association: Int) -> Int {
+        association * Self.rowsPerAssociation + Self.outcomesPerAssociation + Rule.allCases.count
+    }
+    func anyRuleSoFarRow(of association: Int) -> Int { anyRuleThisYearRow(of: association) + 1 }
+    private var firstMunicipalRow: Int { (associationCount + 1) * Self.rowsPerAssociation }
+    func row(_ outcome: MunicipalOutcome, of municipality: Int) -> Int {
+        firstMunicipalRow + municipality * Self.rowsPerMunicipality + outcome.rawValue
+    }
+    var paidBackRow: Int { firstMunicipalRow + municipalityCount * Self.rowsPerMunicipality }
+    var rowCount: Int { paidBackRow + 1 }
+}

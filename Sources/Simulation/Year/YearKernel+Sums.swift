@@ -1,0 +1,79 @@
+internal import Finsam
+internal import Stochastics
+
+/// Sums over associations and over years; no rule of a year is here.
+extension YearKernel {
+    /// All associations together, and whether any rule is broken.
+    func sumAssociations(_ year: AlternativePlan.Year, _ state: AlternativeState) {
+        for association in year.existing { joinRules(of: association, state) }
+        for outcome in AssociationOutcome.allCases where !outcome.isRatio {
+            for group in 0..<Block.groupCount {
+                var sum = Lanes.zero
+                for association in year.existing { sum += state.outcomes[layout.row(outcome, of: association), group] }
+                state.outcomes[layout.row(outcome, of: layout.together), group] = sum
+            }
+        }
+        for rule in Rule.allCases {
+            for group in 0..<Block.groupCount {
+                var any = Lanes.zero
+                for association in year.existing {
+                    any = Lanes.maximum(any, state.outcomes[layout.row(rule, of: association), group])
+                }
+                state.outcomes[layout.row(rule, of: layout.together), group] = any
+            }
+        }
+        joinRules(of: layout.together, state)
+        setAdministrationShare(of: layout.together, in: state.outcomes)
+    }
+
+    private func joinRules(of association: Int, _ state: AlternativeState) {
+        for group in 0..<Block.groupCount {
+            var any = Lanes.zero
+            for rule in Rule.allCases { any = Lanes.maximum(any, state.outcomes[layout.row(rule, of: association), group]) }
+            state.outcomes[layout.anyRuleThisYearRow(of: association), group] = any
+            state.outcomes[layout.anyRuleSoFarRow(of: association), group] = Lanes.maximum(
+                any, state.horizon[layout.anyRuleSoFarRow(of: association), group])
+        }
+    }
+
+    private func setAdministrationShare(of association: Int, in rows: borrowing LaneBuffer) {
+        for group in 0..<Block.groupCount {
+            let administration = rows[layout.row(.administration, of: association), group]
+            let costs =
+                administration + rows[layout.row(.operations, of: association), group]
+                + rows[layout.row(.spend, of: association), group] + rows[layout.row(.oneOff, of: association), group]
+            rows[layout.row(.administrationShare, of: association), group] =
+                Lanes.choose(costs .> 0, administration / costs, else: .zero)
+        }
+    }
+
+    /// Adds the year to the horizon: sums of amounts, ratios of sums, the last balance, rules broken in any year.
+    func addToHorizon(_ year: AlternativePlan.Year, _ state: AlternativeState) {
+        for association in year.existing + [layout.together] {
+            for outcome in AssociationOutcome.allCases where !outcome.isRatio {
+                let row = layout.row(outcome, of: association)
+                for group in 0..<Block.groupCount {
+                    let before = outcome == .closingBalance ? Lanes.zero : state.horizon[row, group]
+                    state.horizon[row, group] = before + state.outcomes[row, group]
+                }
+            }
+            setAdministrationShare(of: association, in: state.horizon)
+            for row in layout.row(Rule.curtailment, of: association)...layout.anyRuleSoFarRow(of: association) {
+                for group in 0..<Block.groupCount {
+                    state.horizon[row, group] = Lanes.maximum(state.horizon[row, group], state.outcomes[row, group])
+                }
+            }
+        }
+        for municipality in 0..<layout.municipalityCount {
+            for outcome in MunicipalOutcome.allCases where !outcome.isRatio {
+                let row = layout.row(outcome, of: municipality)
+                for group in 0..<Block.groupCount { state.horizon[row, group] += state.outcomes[row, group] }
+            }
+            for group in 0..<Block.groupCount {
+                state.horizon[layout.row(.leverage, of: municipality), group] = MunicipalResult.leverage(
+                    reach: state.horizon[layout.row(.reach, of: municipality), group],
+                    contribution: state.horizon[layout.row(.contribution, of: municipality), group])
+            }
+        }
+    }
+}

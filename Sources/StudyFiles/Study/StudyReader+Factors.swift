@@ -1,0 +1,141 @@
+internal import Finsam
+internal import Stochastics
+
+extension StudyReader {
+    mutating func factor(_ item: Item, name: String) -> Factor {
+        var distribution = self.distribution(item) ?? .fixed(0)
+        let scale = item["scale"].isPresent ? item["scale"].number : 1
+        let shift = item["shift"].isPresent ? item["shift"].number : 0
+        if item.isValid, let problem = distribution.problem {
+            report(.distribution(problem), at: item)
+            distribution = .fixed(0)
+        }
+        if scale != 1 { distribution = distribution.scaled(by: scale) }
+        if shift != 0 { distribution = distribution.shifted(by: shift) }
+        return Factor(name: name, distribution: distribution, time: time(item))
+    }
+
+    func factorMeaning(_ item: Item) -> FactorMeaning {
+        FactorMeaning(
+            meaning: LocalText(swedish: item["meaning"].text, english: item["meaning-en"].text),
+            unit: FactorUnit(rawValue: item["unit"].text) ?? .share,
+            provenance: item.entries.first { StudyShape.distributionNames.contains($0.key) || $0.key == "event" }?
+                .item.provenance ?? item.provenance ?? .assumption(""))
+    }
+
+    private mutating func time(_ item: Item) -> TimeStructure {
+        let uses: [String: String] = ["autoregressive": "autocorrelation", "random-walk": "start"]
+        let policy = item["time"].text
+        for (name, key) in uses.sorted(by: { $0.key < $1.key }) {
+            if policy == name, !item[key].isPresent { report(.policyNeeds(policy: policy, key: key), at: item["time"]) }
+            if policy != name, !policy.isEmpty, item[key].isPresent {
+                report(.policyDoesNotUse(policy: policy, key: key), at: item[key])
+            }
+        }
+        switch policy {
+        case "independent": return .independent
+        case "autoregressive": return .autoregressive(item["autocorrelation"].number)
+        case "random-walk": return .randomWalk(start: item["start"].number)
+        default: return .constant
+        }
+    }
+
+    private mutating func distribution(_ item: Item) -> Distribution? {
+        if item["event"].isPresent {
+            let size = item["event"]["size"]
+            return simpleDistribution(size).map {
+                .event(probability: item["event"]["probability"].number, size: $0)
+            }
+        }
+        return simpleDistribution(item)
+    }
+
+    private mutating func simpleDistribution(_ item: Item) -> Distribution? {
+        guard let entry = item.entries.first(where: { StudyShape.distributionNames.contains($0.key) }) else { return nil }
+        let value = entry.item
+        guard value.isValid else { return nil }
+        switch entry.key {
+        case "fixed": return .fixed(value.number)
+        case "normal": return .normal(mean: value["mean"].number, standardDeviation: value["sd"].number)
+        case "lognormal":
+            return .lognormal(median: value["median"].number, logStandardDeviation: value["sd-of-log"].number)
+        case "uniform": return .uniform(low: value["low"].number, high: value["high"].number)
+        case "triangular":
+            return .triangular(low: value["low"].number, mode: value["mode"].number, high: value["high"].number)
+        case "pert": return .pert(low: value["low"].number, mode: value["mode"].number, high: value["high"].number)
+        case "beta": return .beta(mean: value["mean"].number, standardDeviation: value["sd"].number)
+        case "logit-normal":
+            return .logitNormal(median: value["median"].number, logitStandardDeviation: value["sd-of-logit"].number)
+        case "discrete":
+            let values = value["values"].items.map(\.number)
+            let probabilities = value["probabilities"].items.map(\.number)
+            return .discrete(values: values, probabilities: probabilities)
+        default: return percentiles(value)
+        }
+    }
+
+    private mutating func percentiles(_ item: Item) -> Distribution? {
+        let (low, high) = (item["p5"].number, item["p95"].number)
+        guard low < high else {
+            report(.percentilesReversed(p5: low, p95: high), at: item)
+            return nil
+        }
+        let family = item["family"].text
+        let lawful: ClosedRange<Double>
+        switch family {
+        case "lognormal": lawful = Double.leastNormalMagnitude...Double.greatestFiniteMagnitude
+        case "logit-normal": lawful = Double.leastNormalMagnitude...1.0.nextDown
+        default: lawful = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+        }
+        guard lawful.contains(low), lawful.contains(high) else {
+            report(.percentilesOutside(family: family), at: item)
+            return nil
+        }
+        switch family {
+        case "lognormal": return .percentiles(p5: low, p95: high, family: .lognormal)
+        case "logit-normal": return .percentiles(p5: low, p95: high, family: .logitNormal)
+        default: return .percentiles(p5: low, p95: high, family: .normal)
+        }
+    }
+
+    mutating func correlations(_ factors: [Factor]) -> [Correlation] {
+        var result: [Correlation] = []
+        var places: [Set<Int>: Item] = [:]
+        for item in root["correlations"].items where item.isValid {
+            let members = item["among"].items.flatMap { matches($0) }
+            if members.count < 2 { report(.tooFewInCorrelation, at: item["among"]) }
+            for (position, first) in members.enumerated() {
+                for second in members[(position + 1)...] {
+                    let pair: Set = [first, second]
+                    if pair.count == 1 {
+                        report(.repeated(factorNames[first], kind: "factor"), at: item["among"])
+                    } else if places[pair] != nil {
+                        report(.correlationTwice(factorNames[first], factorNames[second]), at: item)
+                    } else {
+                        places[pair] = item
+                        result.append(
+                            Correlation(
+                                first: min(first, second), second: max(first, second),
+                                coefficient: item["coefficient"].number))
+                    }
+                }
+            }
+        }
+        do {
+            _ = try FactorSystem(factors: factors, correlations: result)
+        } catch {
+            report(.correlation(error, names: factorNames), at: root["correlations"])
+            return []
+        }
+        return result
+    }
+
+    /// The factors that a name, perhaps with a star at its end, stands for.
+    private mutating func matches(_ item: Item) -> [Int] {
+        guard item.text.hasSuffix("*") else { return index(of: item, among: factorNames, kind: "factor").map { [$0] } ?? [] }
+        let prefix = item.text.dropLast()
+        let result = factorNames.indices.filter { factorNames[$0].hasPrefix(prefix) }
+        if result.isEmpty { report(.patternMatchesNothing(item.text), at: item) }
+        return result
+    }
+}

@@ -1,0 +1,62 @@
+internal import Finsam
+internal import Stochastics
+
+extension StudyReader {
+    mutating func world(_ tree: WorldTree) -> World {
+        let factors = tree.factors.entries.map { factor($0.item, name: $0.key) }
+        let correlations = self.correlations(factors)
+        let state = self.state(tree.state, factors)
+        let lag = max(1, Int(tree.economy["split-lag-years"].number))
+        let municipalities = root["municipalities"].entries.map {
+            municipality($0.item, identifier: $0.key, lag: lag, factors)
+        }
+        return World(
+            state: state, wages: driver(tree.economy["wages-per-year"], within: -0.5...1, factors),
+            prices: driver(tree.economy["prices-per-year"], within: -0.5...1, factors), splitLag: lag,
+            municipalities: municipalities, factors: factors, correlations: correlations)
+    }
+
+    private mutating func state(_ item: Item, _ factors: [Factor]) -> StateAllocation {
+        let steps = item["own-capital-steps"].items.map {
+            CapitalStep(
+                aboveShareOfContributions: $0["above-share-of-contributions"].number,
+                roomReduction: $0["room-reduction"].number)
+        }
+        if item["own-capital-steps"].isValid,
+            zip(steps, steps.dropFirst()).contains(where: { $0.aboveShareOfContributions >= $1.aboveShareOfContributions })
+        {
+            report(.capitalStepsNotAscending, at: item["own-capital-steps"])
+        }
+        let appropriation = item["appropriation-sek"].number
+        let base = item["base-amount-sek"].number * item["associations-in-country"].number
+        if item["appropriation-sek"].isPresent, item.isValid, appropriation <= base {
+            report(.potSmallerThanBase(appropriation: appropriation, base: base), at: item["appropriation-sek"])
+        }
+        return StateAllocation(
+            appropriation: appropriation,
+            growth: driver(item["appropriation-growth-per-year"], within: -0.9...1, factors),
+            cut: driver(item["appropriation-cut-share"], within: 0...1, factors, standard: 0),
+            changes: yearAmounts(item["appropriation-changes"]), associationCount: item["associations-in-country"].number,
+            baseAmount: item["base-amount-sek"].number, needWeight: item["need-weight"].number,
+            nationalPopulationGrowth: item["national-population-growth-per-year"].number,
+            largestDecrease: item["largest-decrease"].isPresent ? item["largest-decrease"].number : nil, capitalSteps: steps)
+    }
+
+    private mutating func municipality(
+        _ item: Item, identifier: String, lag: Int, _ factors: [Factor]
+    ) -> Municipality {
+        var populations = yearAmounts(item["population"])
+        if populations.isEmpty {
+            if item.isValid, item["population"].isPresent { report(.noPopulation, at: item["population"]) }
+            populations = [YearAmount(year: years.upperBound, amount: 1)]
+        }
+        let lastKnown = populations[populations.count - 1].year
+        if item.isValid, root["years"].isValid, lastKnown < years.lowerBound - lag {
+            report(.populationUnknown(at: years.lowerBound - lag, last: lastKnown), at: item["population"])
+        }
+        return Municipality(
+            identifier: identifier, name: item["name"].text, populations: populations,
+            growth: driver(item["population-growth-per-year"], within: -0.2...0.2, factors),
+            needChange: driver(item["need-change-per-year"], within: -0.5...0.5, factors, standard: 0))
+    }
+}
