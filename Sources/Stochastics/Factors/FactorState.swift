@@ -1,0 +1,33 @@
+/// Where the latents of a block come from.
+public enum FactorSource: Sendable {
+    /// Monte Carlo: the 64 paths of a block.
+    case random(seed: UInt64, block: Int)
+    /// Expected mode: every latent 0 and no event.
+    case median
+    /// Given latents, `latents[factor][path]` with 64 paths, the same in every year. For an event the latent decides
+    /// whether it happens (−∞: never) and its size is the median size.
+    case latents([[Double]])
+}
+
+/// The working storage of one worker for the factors of one block; belongs to a ``FactorSystem``.
+public final class FactorState {
+    /// The factors' values in the present year: row = index of the factor.
+    public let values: LaneBuffer
+    /// The latents of the factors: row = index of the factor.
+    let latents: LaneBuffer
+    /// This year's ε of the factors: row = index of the factor.
+    let epsilon: LaneBuffer
+    /// The latents of event sizes: row = index of the factor.
+    let sizes: LaneBuffer
+    /// Nil if the latents are held over the years.
+    var draws: (source: NormalSource, block: Int)?
+    /// Nil before the first year.
+    var year: Int?
+
+    init(factorCount: Int) {
+        values = LaneBuffer(rowCount: factorCount)
+        latents = LaneBuffer(rowCount: factorCount)
+        epsilon = LaneBuffer(rowCount: factorCount)
+        sizes = LaneBuffer(rowCount: factorCount)
+    }
+}

@@ -1,0 +1,95 @@
+/// A figure and how uncertain it is because the number of paths is finite.
+public struct Estimate: Sendable, Hashable {
+    /// The figure, in the unit of the series or as a share.
+    public let value: Double
+    /// Its standard error in the same unit; nil where one path tells nothing about it. *medelfel*
+    public let standardError: Double?
+
+    /// A figure with its standard error.
+    public init(value: Double, standardError: Double?) {
+        self.value = value
+        self.standardError = standardError
+    }
+}
+
+/// Which end of a distribution.
+public enum Tail: Sendable, Hashable {
+    /// The smallest outcomes.
+    case low
+    /// The largest outcomes.
+    case high
+}
+
+/// The summary of one series. Every accessor is a pure function of whole numbers, the same for any number of workers.
+///
+/// Quantiles and tail means carry the sketch's error of at most max(resolution/2, 0.1 % of the value), which is not part
+/// of their standard errors; mean and standard deviation do not pass through the sketch.
+public struct SeriesStatistics: Sendable {
+    /// Number of paths, at least 1.
+    public let count: Int
+    /// The mean. *medelvärde*
+    public let mean: Double
+    /// The sample standard deviation; nil for one path. *standardavvikelse*
+    public let standardDeviation: Double?
+    /// The smallest difference that the series resolves.
+    public let resolution: Double
+
+    let lowestBin: Int
+    let counts: [UInt64]
+
+    init(sums: ExactSums, window: CountWindow<UInt64>, specification: SeriesSpecification) {
+        count = sums.count
+        resolution = specification.resolution
+        let isIndicator = specification.kind == .indicator
+        mean = (isIndicator ? 0 : specification.shift) + sums.mean * resolution
+        standardDeviation = sums.variance.map { $0.squareRoot() * specification.resolution }
+        lowestBin = window.lowest
+        counts = window.counts
+    }
+
+    /// The standard error of the mean: standard deviation / √count; nil for one path. *medelfel*
+    public var standardError: Double? { standardDeviation.map { $0 / Double(count).squareRoot() } }
+
+    /// The p-quantile: the representative of the order statistic number ⌈n·p⌉, at least the first. *kvantil*
+    ///
+    /// Its standard error makes no assumption about the distribution: half the distance of the order statistics at ranks
+    /// n·p ± √(n·p·(1 − p)), interpolated within bins, since the number of outcomes below the quantile is binomial
+    /// (H. A. David and H. N. Nagaraja, Order Statistics, 3rd edition, section 7.1). Ranks are cut at 0 and n, so that the
+    /// standard error is too small where n·p or n·(1 − p) is below about 5; at p = 0 and p = 1 it is 0.
+    ///
+    /// - Precondition: p is 0…1. Complexity: linear in the number of bins.
+    public func quantile(_ p: Double) -> Estimate {
+        precondition(p >= 0 && p <= 1, "A quantile's probability is 0…1, not \(p).")
+        let n = Double(count)
+        let value = BinScale.centre(bin(rank: max(1, (n * p).rounded(.up)))) * resolution
+        guard count > 1 else { return Estimate(value: value, standardError: nil) }
+        let spread = (n * p * (1 - p)).squareRoot()
+        let upper = interpolated(rank: min(n, n * p + spread))
+        let lower = interpolated(rank: max(0, n * p - spread))
+        return Estimate(value: value, standardError: 0.5 * (upper - lower) * resolution)
+    }
+
+    /// The bin of the order statistic with the given rank, 1…n.
+    func bin(rank: Double) -> Int {
+        var cumulative: UInt64 = 0
+        for (index, binCount) in counts.enumerated() {
+            cumulative += binCount
+            if binCount > 0 && Double(cumulative) >= rank { return lowestBin + index }
+        }
+        return lowestBin + (counts.lastIndex { $0 > 0 } ?? 0)
+    }
+
+    /// The position, in resolutions, below which `rank` outcomes lie if each bin's are spread evenly.
+    private func interpolated(rank: Double) -> Double {
+        var cumulative = 0.0
+        for (index, binCount) in counts.enumerated() where binCount > 0 {
+            let next = cumulative + Double(binCount)
+            if next >= rank {
+                let edges = BinScale.edges(lowestBin + index)
+                return edges.lower + (edges.upper - edges.lower) * (rank - cumulative) / Double(binCount)
+            }
+            cumulative = next
+        }
+        return BinScale.edges(bin(rank: Double(count))).upper
+    }
+}
