@@ -1,0 +1,33 @@
+/// Gathers problems while reading goes on, so that the user is told all of them at once.
+struct DiagnosticCollector: Sendable {
+    private var collected: [Diagnostic] = []
+
+    init() {}
+
+    /// Whether nothing was wrong so far.
+    var isEmpty: Bool { collected.isEmpty }
+
+    /// How often something was reported.
+    var count: Int { collected.count }
+
+    /// The problems so far, sorted, each once.
+    var diagnostics: Diagnostics { Diagnostics(collected) }
+
+    /// Adds a problem in words of the caller's own: a rule of the study format rather than of reading.
+    mutating func report(_ message: String, at place: Place, path: String) {
+        collected.append(
+            Diagnostic(file: place.file, line: place.line, column: place.column, path: path, message: message))
+    }
+
+    /// Adds a problem of the reading layer.
+    mutating func report(_ problem: Problem, at place: Place, path: String = "") {
+        report(problem.words, at: place, path: path)
+    }
+
+    /// Ends the reading.
+    ///
+    /// - Throws: all problems, if there is any.
+    func finish() throws(Diagnostics) {
+        if !collected.isEmpty { throw diagnostics }
+    }
+}

@@ -1,0 +1,60 @@
+/// What can be wrong with a study below the rules of the domain: facts only, the words are in `Problem+Words.swift`.
+enum Problem: Hashable, Sendable {
+    // Files
+    case noSuchPath
+    case notAFile
+    case unreadable(reason: String)
+    case notYAMLName
+    case folderWithoutYAML
+    case tooManyFiles(Int)
+    case linkOutOfFolder
+    case fileTooLarge
+    case notUTF8(byte: UInt8)
+    case emptyFile
+    case controlCharacter(UInt32)
+    case topIsNotMap(found: String)
+    case keyInTwoFiles(String, first: Place)
+    case provenanceOfSeveralFiles(String)
+
+    // YAML
+    case syntax(YAMLSyntaxFault)
+    case anotherDocument
+    case anchor
+    case alias
+    case tag
+    case mergeKey
+    case keyIsNotText
+    case ambiguousKey(String)
+    case duplicateKey(String, first: Place)
+    case tooDeep
+    case tooManyNodes
+
+    // Keys
+    case unknownKey(String, closest: String?, allowed: [String])
+    case missingKey(String, meaning: String)
+    case noneOf([String])
+    case moreThanOneOf([String], written: String, first: String, firstPlace: Place)
+    case notIdentifierKey(String, closest: String?, mayEndInStar: Bool)
+    case starOutsideDifference(String)
+    case starMatchesNothing(String, keys: [String])
+    case notYearKey(String, ClosedRange<Int>)
+    case quotedYearKey(String)
+
+    // Values
+    case noValue(wanted: String)
+    case wrongType(wanted: String, found: String)
+    case blankText
+    case ambiguousText(String, wanted: String)
+    case notIdentifier(String, closest: String?)
+    case notChoice(String, closest: String?, allowed: [String])
+    case notFlag(String, write: String?)
+    case quotedFlag(String)
+    case notDate(String, DateSyntax.Fault)
+    case notNumber(String, NumberFault, wanted: String)
+    case quotedNumber(String)
+    case outOfRange(String, suffix: String, broken: String, closest: String?)
+
+    // Provenance
+    case noProvenance
+    case twoProvenances(written: String, first: String, firstPlace: Place)
+}

@@ -1,0 +1,52 @@
+/// The form that a part of a study must have.
+///
+/// One tree of these is the only description of the format: it is walked to check what a user wrote (`check`), to lay
+/// scenarios over a base (`overlay`) and to write the JSON Schema (`jsonSchema`).
+indirect enum Shape: Hashable, Sendable {
+    /// Any string that is not blank.
+    case text
+    /// `[a-z][a-z0-9-]*` in ASCII.
+    case identifier
+    /// `true` or `false`.
+    case flag
+    /// A date `YYYY-MM-DD` that is in the calendar.
+    case date
+    /// A setting of the run; needs no provenance.
+    case integer(ClosedRange<Int>)
+    /// An input value; needs provenance in scope. An infinite bound is no bound.
+    case number(ClosedRange<Double>, Unit)
+    /// An input value, or an identifier: the name of the factor that gives it.
+    case quantity(ClosedRange<Double>, Unit)
+    /// One of a few words.
+    case choice([String])
+    /// Any number of values of one form.
+    case list(of: Shape)
+    /// Values of one form under keys that the user chooses.
+    case map(MapKey, of: Shape)
+    /// Values under keys that the format names.
+    case object(ObjectShape)
+    /// A difference from something of another form: nothing is required, no default is filled in, and a key of a map
+    /// with `MapKey.identifierPattern` may end in `*`. To be laid over its base by `overlay`.
+    case difference(from: Shape)
+}
+
+extension Shape {
+    /// What is wanted, as messages say it: “a share 0…1”.
+    var wanted: String {
+        switch self {
+        case .text: "text"
+        case .identifier: "an identifier"
+        case .flag: "true or false"
+        case .date: "a date YYYY-MM-DD"
+        case .integer(let range): "a whole number \(RangeWords(range).text)"
+        case .number(let range, let unit): "\(unit.noun) \(RangeWords(range).text)"
+        case .quantity(let range, let unit): "\(unit.noun) \(RangeWords(range).text), or the name of a factor"
+        case .choice(let words): "one of \(quoted(words))"
+        case .list: "a list"
+        case .map(.year, _): "a map from years to values"
+        case .map: "a map from names to values"
+        case .object(let object): "\(object.name) (keys with values)"
+        case .difference(let shape): shape.wanted
+        }
+    }
+}

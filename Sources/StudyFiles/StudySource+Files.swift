@@ -1,0 +1,93 @@
+import Foundation
+
+extension StudySource {
+    /// Reads a study from one YAML file, or from all YAML files of a folder, sorted by name.
+    ///
+    /// Subfolders and names that begin with a dot are left out. A link inside a folder is followed only within it.
+    ///
+    /// - Parameter path: As the user gave it; diagnostics name files by it.
+    /// - Returns: Nothing when some file cannot be read; `problems` then says why.
+    static func read(_ path: String, into problems: inout DiagnosticCollector) -> StudySource? {
+        let shown = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        switch kind(of: path) {
+        case nil:
+            problems.report(.noSuchPath, at: Place(wholeOf: shown))
+            return nil
+        case .typeRegular:
+            guard hasYAMLName(shown) else {
+                problems.report(.notYAMLName, at: Place(wholeOf: shown))
+                return nil
+            }
+            return bytes(of: shown, into: &problems).flatMap { StudySource([$0], into: &problems) }
+        case .typeDirectory:
+            return readFolder(shown, into: &problems)
+        default:
+            problems.report(.notAFile, at: Place(wholeOf: shown))
+            return nil
+        }
+    }
+
+    private static func readFolder(_ folder: String, into problems: inout DiagnosticCollector) -> StudySource? {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+                .filter { hasYAMLName($0) && !$0.hasPrefix(".") }
+                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        } catch {
+            problems.report(.unreadable(reason: error.localizedDescription), at: Place(wholeOf: folder))
+            return nil
+        }
+        let paths = names.map { folder == "/" ? "/\($0)" : "\(folder)/\($0)" }.filter { kind(of: $0) != .typeDirectory }
+        guard !paths.isEmpty else {
+            problems.report(.folderWithoutYAML, at: Place(wholeOf: folder))
+            return nil
+        }
+        guard paths.count <= Limits.fileCount else {
+            problems.report(.tooManyFiles(paths.count), at: Place(wholeOf: folder))
+            return nil
+        }
+        let home = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+        let files = paths.compactMap { path -> File? in
+            let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+            guard target.deletingLastPathComponent().path == home else {
+                problems.report(.linkOutOfFolder, at: Place(wholeOf: path))
+                return nil
+            }
+            return bytes(of: path, into: &problems)
+        }
+        let source = StudySource(files, into: &problems)
+        return files.count == paths.count ? source : nil
+    }
+
+    private static func hasYAMLName(_ path: String) -> Bool {
+        [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
+    }
+
+    /// What is at a path after following links.
+    private static func kind(of path: String) -> FileAttributeType? {
+        let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
+        return attributes?[.type] as? FileAttributeType
+    }
+
+    /// The content of a regular file, of which never more than the limit and one byte is read.
+    private static func bytes(of path: String, into problems: inout DiagnosticCollector) -> File? {
+        guard let kind = kind(of: path) else {
+            problems.report(.noSuchPath, at: Place(wholeOf: path))
+            return nil
+        }
+        guard kind == .typeRegular else {
+            problems.report(.notAFile, at: Place(wholeOf: path))
+            return nil
+        }
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            defer { try? handle.close() }
+            let data = try handle.read(upToCount: Limits.byteCount + 1) ?? Data()
+            return File(path: path, name: URL(fileURLWithPath: path).lastPathComponent, bytes: Array(data))
+        } catch {
+            problems.report(.unreadable(reason: error.localizedDescription), at: Place(wholeOf: path))
+            return nil
+        }
+    }
+}
