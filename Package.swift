@@ -25,12 +25,14 @@ let package = Package(
             name: "COpenBLAS", pkgConfig: "lapacke openblas",
             providers: [.apt(["libopenblas-dev", "liblapack-dev", "liblapacke-dev"])]),
         .target(name: "Stochastics", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
         .target(name: "Simulation", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
         .target(
-            name: "StudyFiles", dependencies: ["Finsam", "Stochastics", .product(name: "Yams", package: "Yams")],
+            name: "StudyFiles", dependencies: ["Finsam", "JSONText", "Stochastics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Reports", dependencies: ["Finsam", "Simulation", "Stochastics"], swiftSettings: strict),
+        .target(
+            name: "Reports", dependencies: ["Finsam", "JSONText", "Simulation", "Stochastics"], swiftSettings: strict),
         .executableTarget(
             name: "FinsamCLI",
             dependencies: [

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// Checks a part of a study against the form that it must have.
 ///
 /// - Parameters:

@@ -1,3 +1,5 @@
+internal import Finsam
+
 extension Checker {
     /// Keys that the format names.
     mutating func object(

@@ -1,3 +1,5 @@
+internal import Finsam
+
 extension Checker {
     /// Takes the provenance out of the pairs of a map or object.
     ///

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// The walk over what is written and the form that it must have, side by side.
 struct Checker {
     var problems: DiagnosticCollector
@@ -31,6 +33,8 @@ struct Checker {
                     member, as: shape, in: Scope(path: path, provenance: scope.provenance, isPartial: false))
             }
             return Item(path: scope.path, place: node.place, provenance: scope.provenance, content: .list(members))
+        case (.number, .map(let pairs)), (.quantity, .map(let pairs)):
+            return single(shape, pairs: pairs, at: node.place, in: scope)
         case (.object, _), (.map, _), (.list, _), (_, .map), (_, .list):
             let isNothing = node.found == "no value"
             report(
@@ -45,6 +49,19 @@ struct Checker {
             if case .quantity = shape { requireProvenance(of: node, in: scope) }
             return Item(path: scope.path, place: node.place, provenance: scope.provenance, content: content)
         }
+    }
+
+    /// A value with a provenance of its own: `{value: 3.2, published: "document, table"}`.
+    private mutating func single(
+        _ shape: Shape, pairs: [SourceNode.Pair], at place: Place, in scope: Scope
+    ) -> Item {
+        let wrapper = ObjectShape(
+            "a value with its provenance", "A value with a provenance of its own.",
+            keys: [Key("value", "The value.", shape)])
+        var whole = scope
+        whole.isPartial = false
+        let value = object(wrapper, pairs: pairs, at: place, in: whole)["value"]
+        return Item(path: scope.path, place: value.place, provenance: value.provenance, content: value.content)
     }
 
     mutating func report(_ problem: Problem, at node: SourceNode, _ scope: Scope) {

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// A checked part of a study with defaults filled in.
 struct Item: Hashable, Sendable {
     /// Keys from the top joined by dots, list positions from 1 in brackets.

@@ -1,3 +1,4 @@
+internal import JSONText
 /// The JSON Schema (draft 2020-12) of a form, for editors and for other programs that write studies.
 ///
 /// It says less than `check`: that every input value has a provenance in scope, how numbers are spelt, that dates are in

@@ -1,3 +1,6 @@
+internal import JSONText
+internal import Finsam
+
 /// Collects the definitions that a schema refers to while it is written.
 struct JSONSchemaWriter {
     private var defined: [String: (shape: ObjectShape, schema: JSON)] = [:]

@@ -1,3 +1,4 @@
+internal import JSONText
 /// Numbers: a decimal point, no grouping, no leading zero or plus, perhaps an exponent, as in JSON.
 ///
 /// Everything else that people write for numbers is refused with the spelling to use, because YAML readers disagree

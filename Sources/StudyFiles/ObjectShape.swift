@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// The keys of a part of the format.
 ///
 /// Equal names mean equal shapes: the name is the one of the definition in the JSON Schema.

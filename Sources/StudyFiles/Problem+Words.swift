@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// Every message of the reading layer.
 ///
 /// Form: the user's own text, the rule that it breaks with range and unit, then what to do.

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// What can be wrong with a study below the rules of the domain: facts only, the words are in `Problem+Words.swift`.
 enum Problem: Hashable, Sendable {
     // Files

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// The files of a study as bytes and as one tree.
 struct StudySource: Sendable {
     /// Names without folders, in the order of reading, with the bytes as they were read: for a hash of the study that

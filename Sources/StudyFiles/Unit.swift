@@ -18,6 +18,10 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
     case correlation
     /// A number of standard deviations.
     case standardDeviations
+    /// Whatever the factor is measured in.
+    case factorUnit
+    /// Whatever the published figures are measured in.
+    case figureUnit
 
     /// What follows a number in a sentence, beginning with a space: “2.5 per year is outside 0…0.5”.
     var suffix: String {
@@ -31,6 +35,8 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
         case .factor: " as a factor"
         case .correlation: " as a correlation"
         case .standardDeviations: " standard deviations"
+        case .factorUnit: " in the factor's unit"
+        case .figureUnit: " in the figures' unit"
         }
     }
 
@@ -46,6 +52,8 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
         case .factor: "a factor"
         case .correlation: "a correlation"
         case .standardDeviations: "a number of standard deviations"
+        case .factorUnit: "a number in the factor's unit"
+        case .figureUnit: "a number in the figures' unit"
         }
     }
 

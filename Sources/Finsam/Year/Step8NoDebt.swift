@@ -18,7 +18,7 @@ public enum NoDebt {
     /// What must be cut from the initiatives, SEK: the deficit, at most all of their spending.
     @inlinable @inline(__always)
     public static func curtailment(result: Lanes, spend: Lanes) -> Lanes {
-        Lanes.minimum(Lanes.maximum(.zero - result, .zero), spend)
+        Lanes.minimum(Lanes.maximum(Lanes.zero - result, .zero), spend)
     }
 
     /// What every initiative keeps, as a share: the cut is made pro rata.

@@ -93,10 +93,10 @@ struct AlternativeCompiler {
         let merger = alternative.merger
         let dissolvedCount = merger.map { year >= $0.year ? $0.from.count : 0 } ?? 0
         let inCountry = world.state.associationCount - Double(dissolvedCount)
-        let owned = all.map { association in
+        let ownedLines = all.map { association in
             all.filter { owner(of: $0, in: year) == association }.flatMap { homeLines[$0] }
         }
-        func lines(of kind: CostKind) -> [[Int]] { owned.map { $0.filter { lines[$0].kind == kind } } }
+        func owned(_ kind: CostKind) -> [[Int]] { ownedLines.map { $0.filter { lines[$0].kind == kind } } }
         let formerGroups = all.map { association -> [AlternativePlan.FormerGroup] in
             guard let before, existing.contains(association), members[association] != before.members[association]
             else { return [] }
@@ -115,8 +115,8 @@ struct AlternativeCompiler {
                     (municipality: $0.municipality, from: association(of: $0.municipality, in: year - 1), to: $0.association)
                 },
             formerGroups: formerGroups, associationsInCountryBefore: before?.associationsInCountry ?? inCountry,
-            initiatives: lines(of: .initiative), operations: lines(of: .operations),
-            administration: lines(of: .administration),
+            initiatives: owned(.initiative), operations: owned(.operations),
+            administration: owned(.administration),
             ask: associations.map { $0.ask.ask(in: year) },
             regionCeiling: associations.map { $0.regionCeiling.latestAmount(in: year) ?? .infinity },
             municipalCeiling: associations.map { $0.municipalCeiling.latestAmount(in: year) ?? .infinity },

@@ -1,5 +1,5 @@
 public import Finsam
-public import Stochastics
+internal import Stochastics
 internal import Synchronization
 
 /// Runs a study and summarises it.

@@ -102,13 +102,13 @@ struct YearKernel {
             room = StateRoom.room(
                 baseAmount: state.plan.baseAmount, appropriation: world.columns[world.plan.appropriationRow, group],
                 associationCount: associationsInCountry, share: share)
-        }
-        if year.year > firstYear {
-            let lastOfAll = Contribution.all(state: last)
-            room = StateRoom.limited(
-                room, lastRoom: lastRoom, largestDecrease: state.plan.largestDecrease,
-                capitalRatio: Lanes.choose(lastOfAll .> 0, capital / lastOfAll, else: .zero),
-                steps: state.plan.capitalSteps)
+            if year.year > firstYear {
+                let lastOfAll = Contribution.all(state: last)
+                room = StateRoom.limited(
+                    room, lastRoom: lastRoom, largestDecrease: state.plan.largestDecrease,
+                    capitalRatio: Lanes.choose(lastOfAll .> 0, capital / lastOfAll, else: .zero),
+                    steps: state.plan.capitalSteps)
+            }
         }
         let ask = Contribution.ask(year.ask[association], room: room, last: last)
         let contribution = Contribution.state(
@@ -306,15 +306,15 @@ struct YearKernel {
             let administration = outcome(.administration)
             let costs = administration + outcome(.operations) + spend + outcome(.oneOff)
             state.outcomes[layout.row(.spend, of: association), group] = spend
-            state.outcomes[layout.row(.curtailment, of: association), group] = curtailment
+            state.outcomes[layout.row(AssociationOutcome.curtailment, of: association), group] = curtailment
             state.outcomes[layout.row(.closingBalance, of: association), group] = balance
             state.outcomes[layout.row(.administrationShare, of: association), group] =
                 Lanes.choose(costs .> 0, administration / costs, else: .zero)
 
             let counted = state.counted[association, group]
             setRule(.curtailment, curtailment .>= smallest, association, state, group)
-            setRule(.insolvency, .zero - balance .>= smallest, association, state, group)
-            setRule(.budgetNotCovered, .zero - result(spend: counted) .>= smallest, association, state, group)
+            setRule(.insolvency, Lanes.zero - balance .>= smallest, association, state, group)
+            setRule(.budgetNotCovered, Lanes.zero - result(spend: counted) .>= smallest, association, state, group)
             if let first = state.plan.capitalSteps.first {
                 setRule(
                     .capitalAboveReasonable, balance .> outcome(.contributions) * first.aboveShareOfContributions,

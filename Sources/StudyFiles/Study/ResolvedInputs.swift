@@ -1,4 +1,5 @@
 internal import Finsam
+internal import JSONText
 
 /// The inputs of a study after defaults, as a tree with the keys of the format and without provenance.
 struct ResolvedInputs {
@@ -15,10 +16,10 @@ struct ResolvedInputs {
     private static func json(_ item: Item) -> JSON {
         switch item.content {
         case .number(let number): .number(number)
-        case .integer(let integer): .integer(integer)
+        case .integer(let integer): .number(integer)
         case .text(let text), .date(let text): .text(text)
         case .flag(let flag): .flag(flag)
-        case .list(let items): .list(items.map(json))
+        case .list(let items): .array(items.map(json))
         case .map(let entries):
             .object(entries.filter(\.item.isPresent).map { JSON.Member(key: $0.key, value: json($0.item)) })
         case .absent, .invalid: .object([])

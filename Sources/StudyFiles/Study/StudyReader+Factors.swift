@@ -11,6 +11,10 @@ extension StudyReader {
             distribution = .fixed(0)
         }
         if scale != 1 { distribution = distribution.scaled(by: scale) }
+        if case .randomWalk(let start) = time(item) {
+            // Scale and shift are of the walk's value, so the shift is its start's, not every step's.
+            return Factor(name: name, distribution: distribution, time: .randomWalk(start: scale * start + shift))
+        }
         if shift != 0 { distribution = distribution.shifted(by: shift) }
         return Factor(name: name, distribution: distribution, time: time(item))
     }
