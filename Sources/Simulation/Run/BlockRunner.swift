@@ -6,7 +6,7 @@ final class BlockRunner {
     let plan: ScenarioPlan
     let reference: Int
     let alternatives: [AlternativeState]
-    private let world: WorldState
+    let world: WorldState
     private let kernel: YearKernel
     private let order: [Int]
 

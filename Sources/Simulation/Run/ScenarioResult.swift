@@ -88,6 +88,18 @@ public struct ScenarioResult {
         level(plan.layout.anyRuleSoFarRow(of: index(of: body)), alternative, period)
     }
 
+    /// The probability that the association to which a municipality belongs at the time is curtailed in the period.
+    public func probabilityOfOwnCurtailment(
+        of municipality: Int, alternative: Int, period: Int
+    ) -> SeriesStatistics? {
+        level(plan.layout.ownCurtailmentRow(of: municipality), alternative, period)
+    }
+
+    /// The probability that the association to which a municipality belongs at the time breaks any rule in the period.
+    public func probabilityOfOwnRule(of municipality: Int, alternative: Int, period: Int) -> SeriesStatistics? {
+        level(plan.layout.ownRuleRow(of: municipality), alternative, period)
+    }
+
     /// The probability that the change has been paid back by the period; `nil` where it costs nothing.
     public func probabilityOfPayback(alternative: Int, period: Int) -> SeriesStatistics? {
         level(plan.layout.paidBackRow, alternative, period)

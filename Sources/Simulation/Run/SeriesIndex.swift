@@ -82,7 +82,8 @@ extension OutcomeLayout {
     /// Whether the row holds 0 or 1.
     func isIndicator(_ row: Int) -> Bool {
         if row == paidBackRow { return true }
-        return association(of: row) != nil && row % Self.rowsPerAssociation >= Self.outcomesPerAssociation
+        if association(of: row) != nil { return row % Self.rowsPerAssociation >= Self.outcomesPerAssociation }
+        return municipalOffset(of: row) >= Self.outcomesPerMunicipality
     }
 
     /// The smallest difference of a row's values that matters: a krona, or a millionth of a ratio.
@@ -90,7 +91,10 @@ extension OutcomeLayout {
         if association(of: row) != nil {
             return row % Self.rowsPerAssociation == AssociationOutcome.administrationShare.rawValue ? 1e-6 : 1
         }
-        let offset = (row - (together + 1) * Self.rowsPerAssociation) % Self.rowsPerMunicipality
-        return row != paidBackRow && offset == MunicipalOutcome.leverage.rawValue ? 1e-6 : 1
+        return row != paidBackRow && municipalOffset(of: row) == MunicipalOutcome.leverage.rawValue ? 1e-6 : 1
+    }
+
+    private func municipalOffset(of row: Int) -> Int {
+        (row - (together + 1) * Self.rowsPerAssociation) % Self.rowsPerMunicipality
     }
 }

@@ -26,6 +26,8 @@ final class AlternativeState {
     let asked: LaneBuffer
     /// What came (or went, negative) on 1 January with municipalities that changed association.
     let settled: LaneBuffer
+    /// What came on 1 January with associations that dissolved into this one.
+    let mergedIn: LaneBuffer
     /// What each association's budget counts of its grants.
     let counted: LaneBuffer
     let historyLength: Int
@@ -46,6 +48,7 @@ final class AlternativeState {
         lineOutcome = LaneBuffer(rowCount: max(1, plan.lines.count))
         asked = LaneBuffer(rowCount: associations)
         settled = LaneBuffer(rowCount: associations)
+        mergedIn = LaneBuffer(rowCount: associations)
         counted = LaneBuffer(rowCount: associations)
     }
 

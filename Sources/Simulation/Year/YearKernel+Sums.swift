@@ -5,7 +5,10 @@ internal import Stochastics
 extension YearKernel {
     /// All associations together, and whether any rule is broken.
     func sumAssociations(_ year: AlternativePlan.Year, _ state: AlternativeState) {
-        for association in year.existing { joinRules(of: association, state) }
+        for association in year.existing {
+            joinRules(of: association, state)
+            passRules(of: association, to: year.members[association], state)
+        }
         for outcome in AssociationOutcome.allCases where !outcome.isRatio {
             for group in 0..<Block.groupCount {
                 var sum = Lanes.zero
@@ -33,6 +36,18 @@ extension YearKernel {
             state.outcomes[layout.anyRuleThisYearRow(of: association), group] = any
             state.outcomes[layout.anyRuleSoFarRow(of: association), group] = Lanes.maximum(
                 any, state.horizon[layout.anyRuleSoFarRow(of: association), group])
+        }
+    }
+
+    /// A municipality is hit by what happens in its own association.
+    private func passRules(of association: Int, to members: [Int], _ state: AlternativeState) {
+        for member in members {
+            for group in 0..<Block.groupCount {
+                state.outcomes[layout.ownCurtailmentRow(of: member), group] =
+                    state.outcomes[layout.row(Rule.curtailment, of: association), group]
+                state.outcomes[layout.ownRuleRow(of: member), group] =
+                    state.outcomes[layout.anyRuleThisYearRow(of: association), group]
+            }
         }
     }
 
@@ -68,6 +83,11 @@ extension YearKernel {
             for outcome in MunicipalOutcome.allCases where !outcome.isRatio {
                 let row = layout.row(outcome, of: municipality)
                 for group in 0..<Block.groupCount { state.horizon[row, group] += state.outcomes[row, group] }
+            }
+            for row in layout.ownCurtailmentRow(of: municipality)...layout.ownRuleRow(of: municipality) {
+                for group in 0..<Block.groupCount {
+                    state.horizon[row, group] = Lanes.maximum(state.horizon[row, group], state.outcomes[row, group])
+                }
             }
             for group in 0..<Block.groupCount {
                 state.horizon[layout.row(.leverage, of: municipality), group] = MunicipalResult.leverage(

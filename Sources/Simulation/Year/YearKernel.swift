@@ -32,7 +32,10 @@ struct YearKernel {
     // MARK: Step 1
 
     private func step1Membership(_ year: AlternativePlan.Year, _ state: AlternativeState) {
-        for association in 0..<state.plan.associationCount { state.settled.set(0, row: association) }
+        for association in 0..<state.plan.associationCount {
+            state.settled.set(0, row: association)
+            state.mergedIn.set(0, row: association)
+        }
         if case .proportional(let share, let years) = state.plan.settlement {
             for move in year.leaving {
                 for group in groups {
@@ -50,15 +53,17 @@ struct YearKernel {
                 }
             }
         }
-        for association in year.existing {
-            for group in groups {
-                state.opening[association, group] = state.balance[association, group] + state.settled[association, group]
-            }
-        }
         for merger in year.dissolving {
             for group in groups {
-                state.opening[merger.into, group] += state.balance[merger.from, group] + state.settled[merger.from, group]
                 state.settled[merger.into, group] += state.settled[merger.from, group]
+                state.mergedIn[merger.into, group] += state.balance[merger.from, group]
+            }
+        }
+        for association in year.existing {
+            for group in groups {
+                state.opening[association, group] =
+                    state.balance[association, group] + state.mergedIn[association, group]
+                    + state.settled[association, group]
             }
         }
     }
