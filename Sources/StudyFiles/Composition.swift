@@ -108,10 +108,11 @@ struct Composition {
             }
         }
         let character = text.scalar(line: mark.line, column: mark.column)
+        if words.contains("Maximum nesting level") { return problems.report(.tooDeep, at: place(of: mark)) }
         let fault = YAMLSyntaxFault(
             problem: words, context: context?.text, contextLine: context?.mark.line,
             character: character.map { String($0) })
-        problems.report(.syntax(fault), at: place(of: mark))
+        problems.report(.syntax(fault), at: place(of: fault.isToldWhereItBegan ? context?.mark ?? mark : mark))
     }
 
     /// Makes a plain or quoted key differ from its later double; not possible for the rare other forms of keys.

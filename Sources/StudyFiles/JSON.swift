@@ -28,7 +28,8 @@ indirect enum JSON: Hashable, Sendable {
     func pretty(indent: String = "") -> String {
         let inner = indent + "  "
         func block(_ open: String, _ lines: [String], _ close: String) -> String {
-            lines.isEmpty ? open + close : "\(open)\n\(inner)\(lines.joined(separator: ",\n\(inner)"))\n\(indent)\(close)"
+            lines.isEmpty
+                ? open + close : "\(open)\n\(inner)\(lines.joined(separator: ",\n\(inner)"))\n\(indent)\(close)"
         }
         switch self {
         case .text(let text): return Self.literal(text)

@@ -125,7 +125,7 @@ extension NumberFault {
         case .leadingZero(let write): "begins with a zero, which some YAML readers take for octal; write \(write)"
         case .otherBase(let write): "is not decimal; write \(write)"
         case .baseSixty: "is a number to base sixty to some YAML readers; wanted \(wanted)"
-        case .grouped(let write): "has signs between its digits; write \(write)"
+        case .grouped(let write): "has its digits in groups; write \(write)"
         case .decimalComma(let write): "has a decimal comma; write \(write)"
         case .comma(let decimal, let thousands):
             "has a comma; write \(decimal) if it is a decimal sign, \(thousands) if it groups thousands"
