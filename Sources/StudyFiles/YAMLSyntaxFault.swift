@@ -38,6 +38,9 @@ struct YAMLSyntaxFault: Hashable, Sendable {
         if context.contains("quoted scalar"), problem.contains("unexpected end of stream") {
             return "the quotation mark that stands here is never closed"
         }
+        if problem.contains("<document start>") {
+            return "the document has ended above; remove the line “...” or what follows it"
+        }
         if problem.contains("could not find expected ':'") { return "a key without “: ” and a value" }
         if problem.contains("did not find expected key") {
             return "a key was expected here; check the indentation and the quotation marks above"

@@ -181,5 +181,19 @@ extension MessageKnownAnswerTests {
             """
             study.yaml:1:12: the control character U+0007 is not allowed in YAML; remove it
             """),
+        Example(
+            "id: a\n...\nnote: b\n",
+            """
+            study.yaml:3:1: not valid YAML: the document has ended above; remove the line “...” or what follows it
+            """),
+        Example(
+            "id: *a\nid: *b\n",
+            """
+            study.yaml:1:5: aliases (“*name”) are not read; write the value out, and a key that ends in * in \
+            quotation marks
+            study.yaml:2:1: id: key “id” is written twice, first at study.yaml:1:1; keep one of them
+            study.yaml:2:5: aliases (“*name”) are not read; write the value out, and a key that ends in * in \
+            quotation marks
+            """),
     ]
 }

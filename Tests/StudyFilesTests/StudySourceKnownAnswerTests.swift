@@ -162,6 +162,21 @@ import Testing
             ])
     }
 
+    @Test func `so many double keys that not all are stepped over are still an error`() {
+        let diagnostics = Reading(String(repeating: "id: a\n", count: 60)).diagnostics
+        #expect(diagnostics.count == 1)
+        #expect(diagnostics.first?.contains("key “id” is written twice") == true)
+        #expect(Reading(String(repeating: "id: a\n", count: 40)).diagnostics.count == 39)
+    }
+
+    @Test func `long and dangerous text of the user's is cut and cleaned in messages`() {
+        let yaml =
+            "\"\\e[31m\(String(repeating: "k", count: 900))\": 1\nseed: \(String(repeating: "1", count: 5_000))\n"
+        let diagnostics = Reading(yaml).diagnostics
+        #expect(diagnostics.count == 2)
+        #expect(diagnostics.allSatisfy { $0.count < 600 && !$0.unicodeScalars.contains("\u{1B}") })
+    }
+
     @Test func `what is not UTF-8 is told where it is`() {
         let latin1 = Array("id: a\nnote: Tran".utf8) + [0xE5, 0x73, 0x0A]
         #expect(
