@@ -46,7 +46,8 @@ struct Checker {
                 checker.report(problem, at: node, scope)
             }
             if case .number = shape { requireProvenance(of: node, in: scope) }
-            if case .quantity = shape { requireProvenance(of: node, in: scope) }
+            // A factor's name needs none here: where its distribution comes from stands with the factor.
+            if case .quantity = shape, case .number = content { requireProvenance(of: node, in: scope) }
             return Item(path: scope.path, place: node.place, provenance: scope.provenance, content: content)
         }
     }

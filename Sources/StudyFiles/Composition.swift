@@ -57,11 +57,11 @@ struct Composition {
     }
 
     private mutating func compose(into problems: inout DiagnosticCollector) -> Yams.Node? {
-        for _ in 0..<Limits.roundCount {
+        for round in 1...Limits.roundCount {
             do {
                 return try Parser(yaml: working.text, resolver: .basic, encoding: .utf8).singleRoot()
             } catch let fault as YamlError {
-                guard stepOver(fault, into: &problems) else { return nil }
+                guard stepOver(fault, isLastRound: round == Limits.roundCount, into: &problems) else { return nil }
             } catch {
                 problems.report(.unreadable(reason: "\(error)"), at: Place(wholeOf: text.file))
                 return nil
@@ -71,10 +71,12 @@ struct Composition {
     }
 
     /// Changes the text so that the next round gets further, or reports why it would not.
-    private mutating func stepOver(_ fault: YamlError, into problems: inout DiagnosticCollector) -> Bool {
+    private mutating func stepOver(
+        _ fault: YamlError, isLastRound: Bool, into problems: inout DiagnosticCollector
+    ) -> Bool {
         switch fault {
         case .duplicatedKeysInMapping(let keys, let context):
-            if rename(keyAt: context.mark) { return true }
+            if !isLastRound, rename(keyAt: context.mark) { return true }
             let place = place(of: context.mark)
             problems.report(.duplicateKey(keys.first.map(original) ?? "", first: place), at: place)
         case .composer(_, let problem, let mark, _) where problem.contains("alias"):
@@ -108,10 +110,11 @@ struct Composition {
             }
         }
         let character = text.scalar(line: mark.line, column: mark.column)
+        if words.contains("Maximum nesting level") { return problems.report(.tooDeep, at: place(of: mark)) }
         let fault = YAMLSyntaxFault(
             problem: words, context: context?.text, contextLine: context?.mark.line,
             character: character.map { String($0) })
-        problems.report(.syntax(fault), at: place(of: mark))
+        problems.report(.syntax(fault), at: place(of: fault.isToldWhereItBegan ? context?.mark ?? mark : mark))
     }
 
     /// Makes a plain or quoted key differ from its later double; not possible for the rare other forms of keys.

@@ -16,7 +16,9 @@ struct DiagnosticCollector: Sendable {
     /// Adds a problem in words of the caller's own: a rule of the study format rather than of reading.
     mutating func report(_ message: String, at place: Place, path: String) {
         collected.append(
-            Diagnostic(file: place.file, line: place.line, column: place.column, path: path, message: message))
+            Diagnostic(
+                file: place.file, line: place.line, column: place.column, path: shown(path, length: 200),
+                message: message))
     }
 
     /// Adds a problem of the reading layer.

@@ -38,7 +38,7 @@ extension Problem {
         case .mergeKey: "the merge key “<<” is not read; write the keys out"
         case .keyIsNotText: "a key must be a word on one line; write “key: value”"
         case .ambiguousKey(let key):
-            "key \(quoted(key)) is read as true, false or nothing by some YAML readers; write it as \"\(key)\""
+            "key \(quoted(key)) is read as true, false or nothing by some YAML readers; write it as \"\(shown(key))\""
         case .duplicateKey(let key, let first):
             "key \(quoted(key)) is written twice, first at \(first); keep one of them"
         case .tooDeep:
@@ -75,7 +75,7 @@ extension Problem {
         case .blankText: "the text is blank; write something or remove the key"
         case .ambiguousText(let text, let wanted):
             "wanted \(wanted), and \(quoted(text)) is read as something else by some YAML readers; "
-                + "write it as \"\(text)\""
+                + "write it as \"\(shown(text))\""
         case .notIdentifier(let text, let closest):
             "\(quoted(text)) is not an identifier (a–z, 0–9 and -, beginning with a letter)" + suggestion(closest)
         case .notChoice(let text, let closest, let allowed):
@@ -88,7 +88,7 @@ extension Problem {
         case .quotedNumber(let text):
             "the number \(quoted(text)) is in quotation marks, which make it a text; write it without them"
         case .outOfRange(let text, let suffix, let broken, let closest):
-            "\(text)\(suffix) \(broken)" + (closest.map { "; did you mean \($0)?" } ?? "")
+            "\(shown(text))\(suffix) \(broken)" + (closest.map { "; did you mean \(shown($0))?" } ?? "")
         case .noProvenance:
             "nothing says where this value comes from; add one of “published: document, table”, “derived: rule” or "
                 + "“assumption: reason” beside it or further out"
@@ -124,22 +124,24 @@ extension NumberFault {
     /// What follows the quoted text.
     func words(wanted: String) -> String {
         switch self {
-        case .leadingZero(let write): "begins with a zero, which some YAML readers take for octal; write \(write)"
-        case .otherBase(let write): "is not decimal; write \(write)"
+        case .leadingZero(let write):
+            "begins with a zero, which some YAML readers take for octal; write \(shown(write))"
+        case .otherBase(let write): "is not decimal; write \(shown(write))"
         case .baseSixty: "is a number to base sixty to some YAML readers; wanted \(wanted)"
-        case .grouped(let write): "has signs between its digits; write \(write)"
-        case .decimalComma(let write): "has a decimal comma; write \(write)"
+        case .grouped(let write): "has its digits in groups; write \(shown(write))"
+        case .decimalComma(let write): "has a decimal comma; write \(shown(write))"
         case .comma(let decimal, let thousands):
-            "has a comma; write \(decimal) if it is a decimal sign, \(thousands) if it groups thousands"
-        case .percent(let hundredth): "is in per cent, wanted \(wanted); write \(hundredth)"
-        case .plus(let write): "has a plus sign; write \(write)"
-        case .bareDot(let write): "has no digit on one side of the point; write \(write)"
-        case .minusSign(let write): "has a dash in place of a minus; write \(write)"
-        case .withWords(let number): "has words after the number, wanted \(wanted); write \(number) if that is the unit"
+            "has a comma; write \(shown(decimal)) if it is a decimal sign, \(shown(thousands)) if it groups thousands"
+        case .percent(let hundredth): "is in per cent, wanted \(wanted); write \(shown(hundredth))"
+        case .plus(let write): "has a plus sign; write \(shown(write))"
+        case .bareDot(let write): "has no digit on one side of the point; write \(shown(write))"
+        case .minusSign(let write): "has a dash in place of a minus; write \(shown(write))"
+        case .withWords(let number):
+            "has words after the number, wanted \(wanted); write \(shown(number)) if that is the unit"
         case .notFinite: "is not a finite number; wanted \(wanted)"
         case .tooLarge: "is too large for a number; wanted \(wanted)"
         case .tooSmall: "is too close to zero for a number; write 0 if that is meant"
-        case .notWhole(let write?): "is not written as a whole number; write \(write)"
+        case .notWhole(let write?): "is not written as a whole number; write \(shown(write))"
         case .notWhole(nil): "is not a whole number; wanted \(wanted)"
         case .other: "is not a number; wanted \(wanted)"
         }

@@ -1,13 +1,19 @@
-/// The user's own text in “…”: one line, no control characters, at most 60 characters.
+/// The user's own text in “…”, as `shown`.
 func quoted(_ text: String) -> String {
-    let line = String(String.UnicodeScalarView(text.unicodeScalars.prefix(61).map { scalar in
-        let isVisible = scalar.properties.generalCategory != .control && scalar.value < 0xF0000
-        return isVisible ? scalar : " "
-    }))
-    return "“\(line.unicodeScalars.count > 60 ? line.prefix(59) + "…" : line)”"
+    "“\(shown(text))”"
 }
 
 /// Several words, each quoted, with commas between.
 func quoted(_ words: [String]) -> String {
     words.map { quoted($0) }.joined(separator: ", ")
+}
+
+/// Text that is safe in a line of a terminal: no control characters or stand-ins of the parser, at most `length`
+/// Unicode scalars.
+func shown(_ text: String, length: Int = 60) -> String {
+    let scalars = text.unicodeScalars.prefix(length + 1).map { scalar in
+        scalar.properties.generalCategory != .control && scalar.value < 0xF0000 ? scalar : " "
+    }
+    let isWhole = scalars.count <= length
+    return String(String.UnicodeScalarView(isWhole ? scalars[...] : scalars.prefix(length - 1))) + (isWhole ? "" : "…")
 }

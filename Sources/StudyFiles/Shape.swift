@@ -45,7 +45,7 @@ extension Shape {
         case .list: "a list"
         case .map(.year, _): "a map from years to values"
         case .map: "a map from names to values"
-        case .object(let object): "\(object.name) (keys with values)"
+        case .object(let object): "keys with values (\(object.name))"
         case .difference(let shape): shape.wanted
         }
     }

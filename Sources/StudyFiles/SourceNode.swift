@@ -26,7 +26,7 @@ struct SourceNode: Hashable, Sendable {
         case .scalar(let text, let isPlain):
             switch (isPlain, PlainReading(text)) {
             case (true, .nothing): "no value"
-            case (true, .number): "the number \(text)"
+            case (true, .number): "the number \(shown(text))"
             case (true, .flag): quoted(text)
             default: "the text \(quoted(text))"
             }

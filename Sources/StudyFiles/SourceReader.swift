@@ -21,6 +21,8 @@ struct SourceReader {
         reportProperties(at: place, path: path)
         switch node {
         case .scalar(let scalar):
+            // What stood for an alias while parsing has been reported.
+            if isAlias(at: place) { return SourceNode(place: place, content: .refused) }
             let isPlain = scalar.style == .plain
             return SourceNode(
                 place: place, content: .scalar(composition.original(scalar.string), isPlain: isPlain))
@@ -55,6 +57,7 @@ struct SourceReader {
                 problems.report(.keyIsNotText, at: keyPlace, path: path)
                 continue
             }
+            if isAlias(at: keyPlace) { continue }
             let text = composition.original(scalar.string)
             let keyPath = joinedPath(path, text)
             reportProperties(at: keyPlace, path: keyPath)
@@ -63,7 +66,7 @@ struct SourceReader {
                 problems.report(.mergeKey, at: keyPlace, path: path)
                 continue
             }
-            if text.isEmpty || isPlain && PlainReading(text) == .nothing && text == "~" {
+            if text.isEmpty || isPlain && text == "~" {
                 problems.report(.keyIsNotText, at: keyPlace, path: path)
                 continue
             }
@@ -76,6 +79,11 @@ struct SourceReader {
             }
         }
         return SourceNode(place: place, content: .map(pairs))
+    }
+
+    /// A scalar cannot begin with the sign of an alias, so this is one, made a scalar by `Composition`.
+    private func isAlias(at place: Place) -> Bool {
+        composition.text.scalar(line: place.line, column: place.column) == "*"
     }
 
     /// Anchors and tags stand where the node begins.

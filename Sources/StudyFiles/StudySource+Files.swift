@@ -48,6 +48,10 @@ extension StudySource {
         }
         let home = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
         let files = paths.compactMap { path -> File? in
+            guard kind(of: path) != nil else {
+                problems.report(.noSuchPath, at: Place(wholeOf: path))
+                return nil
+            }
             let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
             guard target.deletingLastPathComponent().path == home else {
                 problems.report(.linkOutOfFolder, at: Place(wholeOf: path))
@@ -63,20 +67,17 @@ extension StudySource {
         [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
     }
 
-    /// What is at a path after following links.
+    /// What is at a path after following links; nothing at the end of a broken one.
     private static func kind(of path: String) -> FileAttributeType? {
         let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
-        return attributes?[.type] as? FileAttributeType
+        let kind = attributes?[.type] as? FileAttributeType
+        return kind == .typeSymbolicLink ? nil : kind
     }
 
     /// The content of a regular file, of which never more than the limit and one byte is read.
     private static func bytes(of path: String, into problems: inout DiagnosticCollector) -> File? {
-        guard let kind = kind(of: path) else {
-            problems.report(.noSuchPath, at: Place(wholeOf: path))
-            return nil
-        }
-        guard kind == .typeRegular else {
+        guard kind(of: path) == .typeRegular else {
             problems.report(.notAFile, at: Place(wholeOf: path))
             return nil
         }

@@ -8,6 +8,13 @@ struct YAMLSyntaxFault: Hashable, Sendable {
     /// The character at the place of the fault.
     let character: String?
 
+    /// Whether the place where the parser began is more use than the one where it noticed.
+    var isToldWhereItBegan: Bool {
+        let context = context ?? ""
+        return context.contains("scanning an alias")
+            || context.contains("quoted scalar") && problem.contains("unexpected end of stream")
+    }
+
     /// The message.
     var words: String {
         if let hint { return "not valid YAML: \(hint)" }
@@ -25,10 +32,14 @@ struct YAMLSyntaxFault: Hashable, Sendable {
             return "\(quoted(character)) cannot begin a text; write the text in quotation marks"
         }
         if problem.contains("mapping values are not allowed") {
-            return "a second “: ” stands here; write a text that has it in quotation marks, or begin a new line"
+            return "a second “: ” stands here; write a text that has it in quotation marks, "
+                + "a key at the beginning of its line, as far in as the keys beside it"
         }
-        if context.contains("quoted scalar"), problem.contains("unexpected end of stream"), let contextLine {
-            return "the quotation mark on line \(contextLine) is never closed"
+        if context.contains("quoted scalar"), problem.contains("unexpected end of stream") {
+            return "the quotation mark that stands here is never closed"
+        }
+        if problem.contains("<document start>") {
+            return "the document has ended above; remove the line “...” or what follows it"
         }
         if problem.contains("could not find expected ':'") { return "a key without “: ” and a value" }
         if problem.contains("did not find expected key") {

@@ -45,7 +45,6 @@ struct InputRecords {
         case (.list(let shape), .list(let items)): for member in items { visit(member, as: shape) }
         case (.number, .number(let number)), (.quantity, .number(let number)):
             add(item, value: "\(number)")
-        case (.quantity, .text(let name)): add(item, value: name)
         default: break
         }
     }

@@ -1,0 +1,112 @@
+extension JSONSchemaGoldenTests {
+    /// As recorded and read through.
+    static let golden = #"""
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$id": "https://example.org/i.json",
+          "title": "An initiative",
+          "$ref": "#/$defs/initiative",
+          "$defs": {
+            "initiative": {
+              "description": "Financed activity for the target group.",
+              "type": "object",
+              "properties": {
+                "granted-sek": {
+                  "description": "granted money (an amount in kronor 0 or more)",
+                  "type": "number",
+                  "minimum": 0
+                },
+                "utilisation": {
+                  "description": "the part of granted money that is used (a share 0…1, or the name of \#
+        a factor)",
+                  "oneOf": [
+                    {
+                      "type": "number",
+                      "minimum": 0,
+                      "maximum": 1
+                    },
+                    {
+                      "type": "string",
+                      "pattern": "^[a-z][a-z0-9-]*$"
+                    }
+                  ]
+                },
+                "counted": {
+                  "description": "the part that the budget counts (a share 0…1). Where it is left out: \#
+        0.9, because the 90 % principle",
+                  "default": 0.9,
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 1
+                },
+                "published": {
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "derived": {
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "assumption": {
+                  "type": "string",
+                  "pattern": "\\S"
+                }
+              },
+              "required": [
+                "granted-sek"
+              ],
+              "additionalProperties": false,
+              "allOf": [
+                {
+                  "$ref": "#/$defs/provenance-at-most-one"
+                }
+              ]
+            },
+            "provenance-at-most-one": {
+              "description": "Where the values in an object come from: a published document and table, \#
+        a rule, or a reason for assuming them. It holds for everything inside but where an inner \#
+        object says otherwise.",
+              "oneOf": [
+                {
+                  "required": [
+                    "published"
+                  ]
+                },
+                {
+                  "required": [
+                    "derived"
+                  ]
+                },
+                {
+                  "required": [
+                    "assumption"
+                  ]
+                },
+                {
+                  "not": {
+                    "anyOf": [
+                      {
+                        "required": [
+                          "published"
+                        ]
+                      },
+                      {
+                        "required": [
+                          "derived"
+                        ]
+                      },
+                      {
+                        "required": [
+                          "assumption"
+                        ]
+                      }
+                    ]
+                  }
+                }
+              ]
+            }
+          }
+        }
+
+        """#
+}
