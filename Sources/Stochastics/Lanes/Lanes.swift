@@ -32,14 +32,6 @@ extension Lanes {
         other.replacing(with: then, where: mask)
     }
 
-    /// The correctly rounded square root, lane by lane. A negative lane gives NaN.
-    @inlinable @inline(__always)
-    public static func squareRoot(_ x: Lanes) -> Lanes {
-        Lanes(
-            x[0].squareRoot(), x[1].squareRoot(), x[2].squareRoot(), x[3].squareRoot(),
-            x[4].squareRoot(), x[5].squareRoot(), x[6].squareRoot(), x[7].squareRoot())
-    }
-
     /// The sum over the eight lanes, in one fixed order: ((0+4)+(1+5)) + ((2+6)+(3+7)).
     @inlinable @inline(__always)
     public var sumInFixedOrder: Double {

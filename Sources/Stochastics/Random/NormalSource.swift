@@ -25,7 +25,7 @@ public struct NormalSource: Sendable {
         precondition((0..<(1 << 43)).contains(block), "The block \(block) does not fit into 43 bits.")
         let streamLow = SIMD8<UInt64>(repeating: stream.bits & 0xffff_ffff)
         let streamHigh = SIMD8<UInt64>(repeating: stream.bits >> 32)
-        let lanes: SIMD8<UInt64> = [0, 1, 2, 3, 4, 5, 6, 7]
+        let lanes = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
         for group in 0..<(Block.groupCount / 2) {
             // 32 divides the pair number of a block, so the low word never carries within a block.
             let pair = UInt64(block) &* 32 &+ UInt64(group) &* 8

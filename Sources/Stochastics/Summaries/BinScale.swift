@@ -14,21 +14,29 @@ enum BinScale {
     /// The pattern of 512.0 without the lower 43 bits: the exponent and nine bits of mantissa.
     private static let origin: UInt64 = 0x4080_0000_0000_0000 >> 43
 
-    /// Bin numbers of eight x/r.
+    /// t + max(t, 512) of eight x/r, whose upper bits number the bins.
     ///
-    /// t + max(t, 512) runs through 512…1024 while t runs through 0…512, and is 2t afterwards: one octave more. So the
-    /// upper bits of its pattern number both parts without a branch and without comparing integers, which SSE2 cannot.
+    /// The sum runs through 512…1024 while t runs through 0…512, and is 2t afterwards: one octave more. So exponent and
+    /// nine bits of mantissa number both parts without a branch.
     @inline(__always)
-    static func bins(_ scaled: Lanes) -> SIMD8<Int64> {
-        let negative = scaled .< Lanes.all(0)
-        let t = Lanes.choose(negative, Lanes.all(0) - scaled, else: scaled) + Lanes.all(0.5)
-        let pattern = (t + Lanes.maximum(t, Lanes.all(512))).bitPatterns
-        let bin = SIMD8<Int64>(truncatingIfNeeded: (pattern &>> SIMD8(repeating: 43)) &- SIMD8(repeating: origin))
-        return bin.replacing(with: SIMD8(repeating: 0) &- bin, where: negative)
+    static func keys(_ scaled: Lanes) -> Lanes {
+        let t = Lanes.maximum(scaled, Lanes.all(0) - scaled) + Lanes.all(0.5)
+        return t + Lanes.maximum(t, Lanes.all(512))
+    }
+
+    /// The bin of one x/r with its key; the sign is spread by an arithmetic shift.
+    ///
+    /// Lane by lane on purpose: a number of a counter is needed as a scalar anyway, and SSE2 has neither shifts nor
+    /// comparisons that would serve here.
+    @inline(__always)
+    static func bin(key: Double, scaled: Double) -> Int {
+        let magnitude = Int(truncatingIfNeeded: (key.bitPattern &>> 43) &- origin)
+        let sign = Int(truncatingIfNeeded: Int64(bitPattern: scaled.bitPattern) &>> 63)
+        return (magnitude ^ sign) &- sign
     }
 
     /// The bin of one x/r.
-    static func bin(_ scaled: Double) -> Int { Int(bins(Lanes.all(scaled))[0]) }
+    static func bin(_ scaled: Double) -> Int { bin(key: keys(Lanes.all(scaled))[0], scaled: scaled) }
 
     /// The lower edge of |x|/r in bins ±b, b ≥ 0; −½ for bin 0, whose upper edge is ½.
     private static func lowerEdge(_ magnitude: Int) -> Double {

@@ -26,9 +26,10 @@ struct Sketch: Sendable {
     ) {
         if narrowTotal > UInt64(UInt32.max) - 64 { widen() }
         narrowTotal += UInt64(pathCount)
-        let extremes = BinScale.bins(Lanes(low, high, 0, 0, 0, 0, 0, 0))
-        let lowBin = Int(extremes[0])
-        let highBin = Int(extremes[1])
+        let extremes = Lanes(low, high, 0, 0, 0, 0, 0, 0)
+        let keys = BinScale.keys(extremes)
+        let lowBin = BinScale.bin(key: keys[0], scaled: low)
+        let highBin = BinScale.bin(key: keys[1], scaled: high)
         narrow.include(low: lowBin, high: highBin)
         let lowest = narrow.lowest
         // Many rows hold one value: zero differences, no curtailment. It also spares a chain of stores to one counter.
@@ -38,21 +39,24 @@ struct Sketch: Sendable {
         }
         var counts = narrow.counts.mutableSpan
         let scale = Lanes.all(inverse)
-        let offset = SIMD8<Int64>(repeating: Int64(lowest))
         for group in 0..<(pathCount / 8) {
-            let indices = BinScale.bins(buffer[row, group] * scale) &- offset
-            counts[Int(indices[0])] &+= 1
-            counts[Int(indices[1])] &+= 1
-            counts[Int(indices[2])] &+= 1
-            counts[Int(indices[3])] &+= 1
-            counts[Int(indices[4])] &+= 1
-            counts[Int(indices[5])] &+= 1
-            counts[Int(indices[6])] &+= 1
-            counts[Int(indices[7])] &+= 1
+            let scaled = buffer[row, group] * scale
+            let keys = BinScale.keys(scaled)
+            counts[BinScale.bin(key: keys[0], scaled: scaled[0]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[1], scaled: scaled[1]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[2], scaled: scaled[2]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[3], scaled: scaled[3]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[4], scaled: scaled[4]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[5], scaled: scaled[5]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[6], scaled: scaled[6]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[7], scaled: scaled[7]) &- lowest] &+= 1
         }
         guard pathCount % 8 != 0 else { return }
-        let indices = BinScale.bins(buffer[row, pathCount / 8] * scale) &- offset
-        for lane in 0..<(pathCount % 8) { counts[Int(indices[lane])] &+= 1 }
+        let scaled = buffer[row, pathCount / 8] * scale
+        let rest = BinScale.keys(scaled)
+        for lane in 0..<(pathCount % 8) {
+            counts[BinScale.bin(key: rest[lane], scaled: scaled[lane]) &- lowest] &+= 1
+        }
     }
 
     /// Adds the counts of another sketch.

@@ -15,6 +15,11 @@ public final class SummaryTable {
         let inverse: Double
         let shift: Double
         let isIndicator: Bool
+
+        mutating func add(_ rowSum: Lanes, _ rowSumOfSquares: Lanes) {
+            sum = sum + rowSum
+            sumOfSquares = sumOfSquares + rowSumOfSquares
+        }
     }
 
     private var partials: [Partial]
@@ -110,46 +115,62 @@ public final class SummaryTable {
 
     private func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, to series: Int) {
         var sum = Lanes.all(0)
-        for group in 0..<((pathCount + 7) / 8) {
-            let values = Self.masked(buffer[row, group], group, pathCount, otherwise: 0)
+        for group in 0..<(pathCount / 8) {
+            let values = buffer[row, group]
             assert(all(values .== Lanes.all(0) .| values .== Lanes.all(1)), "An indicator is 0 or 1.")
             sum = sum + values
         }
-        partials[series].sum += sum
-        partials[series].sumOfSquares += sum
+        if pathCount % 8 != 0 {
+            sum = sum + Self.masked(buffer[row, pathCount / 8], keeping: pathCount % 8, otherwise: 0)
+        }
+        partials[series].add(sum, sum)
     }
 
     private func addAmount(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, to series: Int) {
         let inverse = partials[series].inverse
         let scale = Lanes.all(inverse)
         let shift = Lanes.all(partials[series].shift)
-        // Lanes beyond the last path repeat the first one: they change no extreme and are masked out of the sums.
-        let first = buffer[row, 0][0]
+        let first = Lanes.all(buffer[row, 0][0]) * scale
         var sum = Lanes.all(0)
         var sumOfSquares = Lanes.all(0)
-        var low = Lanes.all(first * inverse)
-        var high = low
-        for group in 0..<((pathCount + 7) / 8) {
-            let scaled = Self.masked(buffer[row, group], group, pathCount, otherwise: first) * scale
-            let y = Self.masked(scaled - shift, group, pathCount, otherwise: 0)
+        var low = first
+        var high = first
+        for group in 0..<(pathCount / 8) {
+            let scaled = buffer[row, group] * scale
+            let y = scaled - shift
             sum = sum + y
             sumOfSquares = sumOfSquares + y * y
             low = Lanes.minimum(scaled, low)
             high = Lanes.maximum(scaled, high)
         }
+        if pathCount % 8 != 0 {
+            let scaled = buffer[row, pathCount / 8] * scale
+            let y = Self.masked(scaled - shift, keeping: pathCount % 8, otherwise: 0)
+            sum = sum + y
+            sumOfSquares = sumOfSquares + y * y
+            // Lanes beyond the last path repeat the first path, which changes no extreme.
+            let repeated = Self.masked(scaled, keeping: pathCount % 8, otherwise: first[0])
+            low = Lanes.minimum(repeated, low)
+            high = Lanes.maximum(repeated, high)
+        }
         // False for NaN too. 2⁸⁶ is the square of 2⁴³.
         precondition(sumOfSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
-        partials[series].sum += sum
-        partials[series].sumOfSquares += sumOfSquares
+        partials[series].add(sum, sumOfSquares)
         sketches[series].add(
-            buffer, row: row, inverse: inverse, pathCount: pathCount, low: low.min(), high: high.max())
+            buffer, row: row, inverse: inverse, pathCount: pathCount, low: Self.smallest(low),
+            high: -Self.smallest(Lanes.all(0) - high))
     }
 
     @inline(__always)
-    private static func masked(_ values: Lanes, _ group: Int, _ pathCount: Int, otherwise: Double) -> Lanes {
-        if group * 8 + 8 <= pathCount { return values }
+    private static func smallest(_ x: Lanes) -> Double {
+        let first = min(min(x[0], x[1]), min(x[2], x[3]))
+        return min(first, min(min(x[4], x[5]), min(x[6], x[7])))
+    }
+
+    @inline(never)
+    private static func masked(_ values: Lanes, keeping count: Int, otherwise: Double) -> Lanes {
         var result = values
-        for lane in (pathCount - group * 8)..<8 { result[lane] = otherwise }
+        for lane in count..<8 { result[lane] = otherwise }
         return result
     }
 }
