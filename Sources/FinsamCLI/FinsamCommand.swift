@@ -1,6 +1,30 @@
 import ArgumentParser
 
 @main
-struct FinsamCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "finsam", version: "0.1.0")
+struct FinsamCommand: AsyncParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "finsam",
+        abstract: "Simulates coordination associations (samordningsförbund) and compares membership alternatives.",
+        discussion: """
+            A study is a YAML file or a folder of them: base data with sources, alternatives and scenarios.
+
+              finsam run scenarios/ksau                        compare the alternatives, 10 000 paths
+              finsam run scenarios/ksau --scenarios base,state-frozen --paths 100000
+              finsam run scenarios/plan-2024 --mode expected --lang en
+              finsam check scenarios/ksau                      read the study and say what it says
+              finsam replicate scenarios/plan-2024             a verdict on every published figure
+              finsam path scenarios/ksau --alternative join-finnveden --path 17
+              finsam self-check scenarios/ksau                 laws that hold for every study
+              finsam schema > finsam.schema.json               for editors that know JSON Schema
+
+            Exit codes: 0 done, 64 wrong use, 65 bad data, 70 a fault of finsam, 74 output not written,
+            130 interrupted.
+            """,
+        version: version,
+        subcommands: [
+            RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
+            SchemaCommand.self,
+        ])
 }

@@ -134,5 +134,6 @@ public enum GrantPolicy: Hashable, Sendable {
     /// - Parameters:
     ///   - bufferShare: the part of a year's income that is kept as capital
     ///   - releaseShare: the part of the capital above the buffer that is used in the year
-    case spendAvailable(bufferShare: Double, releaseShare: Double)
+    ///   - rebuildShare: the part of what the capital lacks of the buffer that is set aside in the year
+    case spendAvailable(bufferShare: Double, releaseShare: Double, rebuildShare: Double)
 }

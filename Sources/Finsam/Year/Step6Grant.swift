@@ -9,16 +9,21 @@ public enum Grant {
     @inlinable @inline(__always)
     public static func granted(counted: Lanes, countedShare: Double) -> Lanes { counted / countedShare }
 
-    /// The counted sum that income and capital above the buffer allow, SEK.
+    /// The counted sum that income and capital above the buffer allow, SEK, with the year's own operations and
+    /// administration.
     ///
-    /// `max(0, income + release·max(0, opening − buffer·income) − operations − administration)`, the year's own outcome.
+    /// `max(0, income + release·max(0, opening − buffer) − rebuild·max(0, buffer − opening) − operations −
+    /// administration)`, where `buffer` is a share of income. With `rebuild` 0 a buffer that has once been used is never
+    /// filled again, and the association aims at a balance of nothing.
     @inlinable @inline(__always)
     public static func envelope(
         contributions: Lanes, opening: Lanes, operations: Lanes, administration: Lanes, bufferShare: Double,
-        releaseShare: Double
+        releaseShare: Double, rebuildShare: Double
     ) -> Lanes {
-        let released = releaseShare * Lanes.maximum(opening - bufferShare * contributions, .zero)
-        return Lanes.maximum(contributions + released - operations - administration, .zero)
+        let excess = opening - bufferShare * contributions
+        let released = releaseShare * Lanes.maximum(excess, .zero)
+        let setAside = rebuildShare * Lanes.maximum(Lanes.zero - excess, .zero)
+        return Lanes.maximum(contributions + released - setAside - operations - administration, .zero)
     }
 
     /// How grants that are held follow a change of members: contributions now / what the old members would have brought.

@@ -218,13 +218,13 @@ struct YearKernel {
                 }
             }
             switch state.plan.grants[association] {
-            case .spendAvailable(let bufferShare, let releaseShare):
+            case .spendAvailable(let bufferShare, let releaseShare, let rebuildShare):
                 let envelope = Grant.envelope(
                     contributions: state.outcomes[layout.row(.contributions, of: association), group],
                     opening: state.opening[association, group],
                     operations: state.outcomes[layout.row(.operations, of: association), group],
                     administration: state.outcomes[layout.row(.administration, of: association), group],
-                    bufferShare: bufferShare, releaseShare: releaseShare)
+                    bufferShare: bufferShare, releaseShare: releaseShare, rebuildShare: rebuildShare)
                 let free = Lanes.maximum(envelope - countedInPlan, .zero)
                 for index in year.initiatives[association] {
                     let line = state.plan.lines[index]

@@ -32,7 +32,7 @@ enum StudyShape {
             Key("alternatives", "The decisions that are compared.", .map(.identifier, of: .object(alternative))),
             Key("scenarios", "The worlds that every alternative is put through; the first is the base.",
                 .map(.identifier, of: .object(scenario))),
-            Key("published", "Published tables that the engine must replicate in plan mode.",
+            Key("published-tables", "Published tables that the engine must replicate in plan mode.",
                 .map(.identifier, of: .object(publishedTable)), .optional),
         ])
 
@@ -187,6 +187,8 @@ enum StudyShape {
             Key("buffer-share-of-income", "Part of a year's income that is kept as capital.", .number(0...1, .share), .optional),
             Key("release-share", "Part of the capital above the buffer that is used in the year.", .number(0...1, .share),
                 .standard(.number(1), because: "document 002: the whole capital is to be put to use")),
+            Key("rebuild-share", "Part of what the capital lacks of the buffer that is set aside in the year.",
+                .number(0...1, .share), .standard(.number(0), because: "nothing is set aside unless the study says so")),
         ])
 
     static let initiative = ObjectShape(

@@ -134,7 +134,8 @@ extension StudyReader {
                 report(.policyNeeds(policy: policy, key: "buffer-share-of-income"), at: item["policy"])
             }
             return .spendAvailable(
-                bufferShare: item["buffer-share-of-income"].number, releaseShare: item["release-share"].number)
+                bufferShare: item["buffer-share-of-income"].number, releaseShare: item["release-share"].number,
+                rebuildShare: item["rebuild-share"].number)
         }
         if policy == "hold", item["buffer-share-of-income"].isPresent {
             report(.policyDoesNotUse(policy: policy, key: "buffer-share-of-income"), at: item["buffer-share-of-income"])

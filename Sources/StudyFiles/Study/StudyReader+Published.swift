@@ -3,7 +3,7 @@ internal import Finsam
 extension StudyReader {
     mutating func published(in scenarios: [Scenario]) -> [PublishedTable] {
         guard let base = scenarios.first, !base.alternatives.isEmpty else { return [] }
-        return root["published"].entries.map { table($0.item, base) }
+        return root["published-tables"].entries.map { table($0.item, base) }
     }
 
     private mutating func table(_ item: Item, _ base: Scenario) -> PublishedTable {

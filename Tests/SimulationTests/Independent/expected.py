@@ -595,7 +595,8 @@ def step6_envelope(policy, income, opening, operations, administration):
     """What can be counted as granted in a year without going below the buffer."""
     buffer = policy.get("buffer-share-of-income", 0)
     released = policy.get("release-share", 1) * max(0.0, opening - buffer * income)
-    return max(0.0, income + released - operations - administration)
+    set_aside = policy.get("rebuild-share", 0) * max(0.0, buffer * income - opening)
+    return max(0.0, income + released - set_aside - operations - administration)
 
 
 def step6_grants(case, a, year, state, opening, operations, administration):

@@ -1,0 +1,23 @@
+extension Study {
+    /// The study with only some of its alternatives and scenarios, in the order given.
+    ///
+    /// Published tables are left out, since their columns name alternatives.
+    ///
+    /// - Parameters:
+    ///   - alternatives: indices of alternatives, at least one; the same one may stand several times
+    ///   - reference: the position in that list of the one that the others are compared with
+    ///   - scenarios: indices of scenarios, at least one
+    public func selecting(alternatives: [Int], reference: Int, scenarios: [Int]) -> Study {
+        precondition(!alternatives.isEmpty && !scenarios.isEmpty && alternatives.indices.contains(reference))
+        return Study(
+            identifier: identifier, title: title, question: question, years: years, focus: focus, reference: reference,
+            pathCount: pathCount, seed: seed,
+            scenarios: scenarios.map { index in
+                let scenario = self.scenarios[index]
+                return Scenario(
+                    identifier: scenario.identifier, name: scenario.name, world: scenario.world,
+                    alternatives: alternatives.map { scenario.alternatives[$0] })
+            },
+            factorMeanings: factorMeanings, published: [], inputs: inputs)
+    }
+}

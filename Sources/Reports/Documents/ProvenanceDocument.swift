@@ -1,0 +1,42 @@
+internal import Finsam
+internal import JSONText
+internal import Simulation
+
+/// What a run rests on: `provenance.json`, format finsam-provenance/1, see `Files.md`.
+public struct ProvenanceDocument {
+    private let run: CompletedRun
+    private let outputs: [(name: String, bytes: [UInt8])]
+
+    /// The provenance of a run.
+    ///
+    /// - Parameter outputs: the other files that the run writes, whose hashes are recorded
+    public init(_ run: CompletedRun, outputs: [(name: String, bytes: [UInt8])]) {
+        self.run = run
+        self.outputs = outputs
+    }
+
+    /// The file's text.
+    public func json() -> String {
+        JSON.members([
+            "schema": .text("finsam-provenance/1"), "study": .text(run.study.identifier),
+            "study-hash": .text(run.studyHash), "engine-version": .text(run.engineVersion),
+            "mode": .text(run.simulation.mode.rawValue), "seed": .number(String(run.simulation.seed)),
+            "paths": .number(run.simulation.pathCount),
+            "scenarios": .array(run.results.map { .text(run.study.scenarios[$0.scenario].identifier) }),
+            "alternatives": .array(run.study.alternatives.map { .text($0.identifier) }),
+            "study-files": hashes(run.files), "output-files": hashes(outputs),
+            "inputs": .array(run.study.inputs.map(input)), "resolved": .raw(run.resolvedInputs),
+        ]).pretty() + "\n"
+    }
+
+    private func hashes(_ files: [(name: String, bytes: [UInt8])]) -> JSON {
+        .array(files.map { .members(["name": .text($0.name), "sha-256": .text(SHA256.hexadecimal(of: $0.bytes))]) })
+    }
+
+    private func input(_ record: InputRecord) -> JSON {
+        .members([
+            "path": .text(record.path), "value": .text(record.value), "kind": .text(record.provenance.kind),
+            "source": .text(record.provenance.reason), "place": .text(record.place),
+        ])
+    }
+}

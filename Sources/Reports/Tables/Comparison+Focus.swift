@@ -1,0 +1,197 @@
+internal import Finsam
+internal import Simulation
+internal import Stochastics
+
+/// What the alternatives mean for the municipality in focus.
+extension Comparison {
+    private func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> SeriesStatistics? {
+        base.outcome(outcome, of: study.focus, alternative: alternative, period: period ?? base.horizon)
+    }
+
+    private func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> SeriesStatistics? {
+        base.difference(outcome, of: study.focus, alternative: alternative, period: base.horizon)
+    }
+
+    /// The association of the municipality in focus in the last year.
+    private func ownAssociation(_ alternative: Int, year: Int? = nil) -> ScenarioResult.Body {
+        .association(base.association(of: study.focus, alternative: alternative, year: year ?? study.years.count - 1))
+    }
+
+    // MARK: Sentences
+
+    /// One sentence for each alternative but the reference, that says its numbers in words.
+    var conclusions: [String] { others.map(conclusion) }
+
+    private func conclusion(_ alternative: Int) -> String {
+        let years = yearsInForce(alternative)
+        let contribution = (difference(.contribution, alternative)?.mean ?? 0) / years
+        let reach = (difference(.reach, alternative)?.mean ?? 0) / years
+        let net = difference(.net, alternative)
+        func amount(_ value: Double) -> String { format.hundreds(abs(value)) + " kr" }
+        func more(_ value: Double, _ moreWords: String, _ lessWords: String, _ same: String) -> String {
+            abs(value) < 50 ? same : amount(value) + " " + (value > 0 ? moreWords : lessWords)
+        }
+        let reference = name(study.reference)
+        let start = changeYear(alternative)
+        let opening = words(
+            "\(name(alternative)): \(focusName) betalar i genomsnitt \(more(contribution, "mer", "mindre", "lika mycket")) per år från \(start) än med ”\(reference)”, och insatsmedel för \(more(reach, "mer", "mindre", "lika mycket")) per år når invånarna.",
+            "\(name(alternative)): on average \(focusName) pays \(more(contribution, "more", "less", "the same")) a year from \(start) than with “\(reference)”, and initiative money worth \(more(reach, "more", "less", "the same")) a year reaches its inhabitants."
+        )
+        return opening + " " + verdict(net, years: years)
+    }
+
+    private func verdict(_ net: SeriesStatistics?, years: Double) -> String {
+        guard let net else { return "" }
+        let mean = net.mean / years
+        let amount = format.signed((mean / 100).rounded() * 100) + " kr"
+        guard run.isMonteCarlo else {
+            return words("Nettot ändras med \(amount) per år.", "The net changes by \(amount) a year.")
+        }
+        let better = net.shareAbove(0).value
+        let share = format.probability(better, count: run.simulation.pathCount)
+        let judgement =
+            better >= 0.95 ? words("Nettot är bättre i nästan alla banor", "The net is better in almost all paths")
+            : better >= 0.75 ? words("Nettot är oftast bättre", "The net is mostly better")
+            : better > 0.25 ? words("Nettot visar ingen tydlig skillnad", "The net shows no clear difference")
+            : better > 0.05 ? words("Nettot är oftast sämre", "The net is mostly worse")
+            : words("Nettot är sämre i nästan alla banor", "The net is worse in almost all paths")
+        let low = format.signed((net.quantile(0.025).value / years / 100).rounded() * 100)
+        let high = format.signed((net.quantile(0.975).value / years / 100).rounded() * 100)
+        return judgement
+            + words(
+                ": \(amount) per år i medel, 95 av 100 banor mellan \(low) och \(high) kr, bättre i \(share) av banorna.",
+                ": \(amount) a year on average, 95 of 100 paths between \(low) and \(high) kr, better in \(share) of the paths.")
+    }
+
+    // MARK: Tables
+
+    var atAGlance: Table {
+        let all = Array(study.alternatives.indices)
+        let last = study.years.upperBound
+        func row(_ heading: String, _ cell: (Int) -> String) -> [String] { [heading] + all.map(cell) }
+        func onlyOthers(_ cell: @escaping (Int) -> String) -> (Int) -> String {
+            { $0 == study.reference ? "–" : cell($0) }
+        }
+        let perYear = 1 / yearCount
+        var rows = [
+            row(words("Medlemsbidrag per år, kr", "Contribution a year, SEK")) {
+                spread(outcome(.contribution, $0), scale: perYear, format.hundreds)
+            },
+            row(words("… drar med sig från stat och region, kr per år", "… brings from state and region, SEK a year")) {
+                spread(outcome(.contribution, $0), scale: 3 * perYear, format.hundreds)
+            },
+            row(words("Insatsmedel som når invånarna, kr per år", "Initiative money that reaches inhabitants, SEK a year")) {
+                spread(outcome(.reach, $0), scale: perYear, format.hundreds)
+            },
+            row(words("Insatsmedel per bidragskrona", "Initiative money per krona paid")) {
+                spread(outcome(.leverage, $0)) { format.number($0, decimals: 2) }
+            },
+            row(words("Administrationens andel av förbundets kostnader \(last)", "Administration, share of the association's costs \(last)")) {
+                spread(base.outcome(.administrationShare, of: ownAssociation($0), alternative: $0, period: base.horizon - 1)) {
+                    format.percent($0)
+                }
+            },
+            row(words("Förbundets balanserade resultat efter \(last), tkr", "Association's carried-forward result after \(last), SEK thousand")) {
+                spread(
+                    base.outcome(.closingBalance, of: ownAssociation($0), alternative: $0, period: base.horizon - 1),
+                    format.thousands)
+            },
+            row(words("Förbundet måste dra ned insatser något år", "The association must curtail in some year")) {
+                probability(base.probabilityOfOwnCurtailment(of: study.focus, alternative: $0, period: base.horizon))
+            },
+            row(words("… \(last)", "… in \(last)")) {
+                probability(base.probabilityOfOwnCurtailment(of: study.focus, alternative: $0, period: base.horizon - 1))
+            },
+            row(words("Någon regel bryts något år", "Some rule is broken in some year")) {
+                probability(base.probabilityOfOwnRule(of: study.focus, alternative: $0, period: base.horizon))
+            },
+        ]
+        if !others.isEmpty {
+            rows += [
+                row(words("Engångskostnad för alla förbund, tkr", "One-off cost of all associations, SEK thousand"), onlyOthers {
+                    study.alternatives[$0].oneOff == nil
+                        ? "0"
+                        : spread(base.outcome(.oneOff, of: .together, alternative: $0, period: base.horizon), format.thousands)
+                }),
+                row(words("… återbetald genom lägre administration", "… paid back by lower administration"), onlyOthers(payback)),
+                row(words("Skillnad i bidrag, kr per år från ändringen", "Difference in contribution, SEK a year from the change"), onlyOthers {
+                    difference(difference(.contribution, $0), scale: 1 / yearsInForce($0))
+                }),
+                row(words("Skillnad i insatsmedel, kr per år från ändringen", "Difference in initiative money, SEK a year from the change"), onlyOthers {
+                    difference(difference(.reach, $0), scale: 1 / yearsInForce($0))
+                }),
+                row(words("Skillnad i netto, kr per år från ändringen", "Difference in net, SEK a year from the change"), onlyOthers {
+                    difference(difference(.net, $0), scale: 1 / yearsInForce($0))
+                }),
+            ]
+            if run.isMonteCarlo {
+                rows += [
+                    row(words("… medelfel i medelvärdet, kr per år", "… standard error of the mean, SEK a year"), onlyOthers {
+                        guard let error = difference(.net, $0)?.standardError else { return "–" }
+                        return "±" + format.number(error / yearsInForce($0), decimals: error / yearsInForce($0) < 10 ? 1 : 0)
+                    }),
+                    row(words("Sannolikhet att nettot är bättre", "Probability that the net is better"), onlyOthers {
+                        difference(.net, $0).map { format.probability($0.shareAbove(0).value, count: run.simulation.pathCount) }
+                            ?? "–"
+                    }),
+                ]
+            }
+        }
+        return Table(
+            title: words("Alternativen för \(focusName) \(study.years.lowerBound)–\(last)", "The alternatives for \(focusName) \(study.years.lowerBound)–\(last)"),
+            lead: words(
+                "Netto är insatsmedel som når kommunens invånare minus kommunens bidrag. Skillnader är mot ”\(name(study.reference))”, i samma banor.",
+                "Net is initiative money that reaches the municipality's inhabitants less its contribution. Differences are from “\(name(study.reference))”, in the same paths."),
+            headings: [words("Fråga", "Question")] + all.map(name), rows: rows)
+    }
+
+    private func payback(_ alternative: Int) -> String {
+        guard let atEnd = base.probabilityOfPayback(alternative: alternative, period: base.horizon) else { return "–" }
+        let median = study.years.enumerated().first { period, _ in
+            (base.probabilityOfPayback(alternative: alternative, period: period)?.mean ?? 0) >= 0.5
+        }
+        let year = median.map { "\($0.element)" } ?? words("inte till \(study.years.upperBound)", "not by \(study.years.upperBound)")
+        return run.isMonteCarlo ? "\(year) (\(probability(atEnd)))" : year
+    }
+
+    private func byYear(_ title: String, _ lead: String, _ cell: (Int, Int) -> String) -> Table {
+        Table(
+            title: title, lead: lead, headings: [words("År", "Year")] + study.alternatives.indices.map(name),
+            rows: study.years.enumerated().map { period, year in
+                ["\(year)"] + study.alternatives.indices.map { cell($0, period) }
+            })
+    }
+
+    var contributionByYear: Table {
+        byYear(
+            words("\(focusName)s medlemsbidrag år för år, kr", "\(focusName)'s contribution year by year, SEK"),
+            run.isMonteCarlo
+                ? words("Medelvärde, och vad 90 av 100 banor ligger mellan.", "Mean, and what 90 of 100 paths lie between.") : ""
+        ) { spread(outcome(.contribution, $0, $1), format.hundreds) }
+    }
+
+    var reachByYear: Table {
+        byYear(
+            words("Insatsmedel som når \(focusName)s invånare år för år, kr", "Initiative money that reaches \(focusName)'s inhabitants year by year, SEK"),
+            words(
+                "Insatsernas utfall gånger invånarnas andel, gånger hur mycket de når av varje insats (antaganden).",
+                "Initiatives' outcome times the inhabitants' share, times how far each initiative reaches them (assumptions).")
+        ) { spread(outcome(.reach, $0, $1), format.hundreds) }
+    }
+
+    var balanceByYear: Table {
+        byYear(
+            words("Balanserat resultat i \(focusName)s förbund, tkr, och risk för neddragning", "Carried-forward result of \(focusName)'s association, SEK thousand, and risk of curtailment"),
+            words(
+                "Ett förbund får inte låna: räcker pengarna inte skärs insatserna ned det året. Förbundet är det som kommunen tillhör det året.",
+                "An association may not borrow: if money runs out, initiatives are cut that year. The association is the one that the municipality belongs to that year.")
+        ) { alternative, period in
+            let body = ownAssociation(alternative, year: period)
+            let balance = spread(
+                base.outcome(.closingBalance, of: body, alternative: alternative, period: period), format.thousands)
+            let risk = probability(
+                base.probabilityOfOwnCurtailment(of: study.focus, alternative: alternative, period: period))
+            return "\(balance) · \(risk)"
+        }
+    }
+}

@@ -1,0 +1,135 @@
+public import Finsam
+internal import Simulation
+internal import Stochastics
+
+/// The comparison of the alternatives, for those who decide: tables and sentences in Swedish or English.
+///
+/// *Jämförelse.* Answers for the municipality in focus and for every other: what it pays, what it gets, how sure that is,
+/// and on which assumptions it rests.
+public struct Comparison {
+    let run: CompletedRun
+    let language: Language
+    let format: NumberFormat
+
+    /// The comparison of a run's alternatives.
+    public init(_ run: CompletedRun, language: Language) {
+        self.run = run
+        self.language = language
+        format = NumberFormat(language: language)
+    }
+
+    var study: Study { run.study }
+    var base: ScenarioResult { run.results[0] }
+    var focusName: String { study.municipalities[study.focus].name }
+    var others: [Int] { study.alternatives.indices.filter { $0 != study.reference } }
+
+    /// The Swedish or the English text.
+    func words(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
+
+    func name(_ alternative: Int) -> String { study.alternatives[alternative].name.text(in: language) }
+
+    /// The first year in which anything of an alternative differs from the base.
+    func changeYear(_ alternative: Int) -> Int {
+        let alternative = study.alternatives[alternative]
+        let years =
+            alternative.moves.map(\.year) + [alternative.merger?.year, alternative.sharedAdministration?.year]
+            .compactMap { $0 } + [alternative.oneOff?.year].compactMap { $0 }
+        return years.min() ?? study.years.lowerBound
+    }
+
+    /// The number of years from the change to the end of the horizon.
+    func yearsInForce(_ alternative: Int) -> Double { Double(study.years.upperBound - changeYear(alternative) + 1) }
+
+    var yearCount: Double { Double(study.years.count) }
+
+    // MARK: Numbers with their uncertainty
+
+    /// A mean, and in brackets what 90 of 100 paths lie between.
+    func spread(_ statistics: SeriesStatistics?, scale: Double = 1, _ text: (Double) -> String) -> String {
+        guard let statistics else { return "–" }
+        let mean = text(statistics.mean * scale)
+        guard run.isMonteCarlo else { return mean }
+        let (low, high) = (text(statistics.quantile(0.05).value * scale), text(statistics.quantile(0.95).value * scale))
+        return low == high && low == mean ? mean : "\(mean) (\(low)–\(high))"
+    }
+
+    /// A mean difference, and in brackets what 95 of 100 paths lie between.
+    func difference(_ statistics: SeriesStatistics?, scale: Double = 1, decimals: Int = 0) -> String {
+        guard let statistics else { return "–" }
+        func text(_ value: Double) -> String {
+            decimals > 0 ? format.signed(value, decimals: decimals) : format.signed((value / 100).rounded() * 100)
+        }
+        let mean = text(statistics.mean * scale)
+        guard run.isMonteCarlo else { return mean }
+        let (low, high) = (statistics.quantile(0.025).value * scale, statistics.quantile(0.975).value * scale)
+        return text(low) == text(high) ? mean : "\(mean) (\(text(low)) \(words("till", "to")) \(text(high)))"
+    }
+
+    func probability(_ statistics: SeriesStatistics?) -> String {
+        guard let statistics else { return "–" }
+        if !run.isMonteCarlo { return statistics.mean > 0 ? words("ja", "yes") : words("nej", "no") }
+        return format.probability(statistics.mean, count: run.simulation.pathCount)
+    }
+
+    // MARK: The whole
+
+    /// The tables that a terminal shows.
+    public var mainTables: [Table] { [atAGlance, contributionByYear, winnersAndLosers] + (others.isEmpty ? [] : [drivers]) }
+
+    /// All tables.
+    public var tables: [Table] {
+        [atAGlance, contributionByYear, reachByYear, balanceByYear, countyTogether, winnersAndLosers]
+            + (run.results.count > 1 ? [scenarios] : []) + (others.isEmpty ? [] : [drivers]) + [assumptions]
+    }
+
+    /// For the terminal: the sentences, the main tables and how many of the inputs are assumptions.
+    public var terminalText: String {
+        let head = [study.title.text(in: language), runLine].joined(separator: "\n") + "\n"
+        let sentences = conclusions.flatMap { Table.wrapped("• " + $0, width: 100, indent: "  ") }.joined(separator: "\n")
+        return ([head, sentences + "\n"] + mainTables.map { $0.text() } + [assumptionsLine + "\n"]).joined(separator: "\n")
+    }
+
+    /// The file `comparison.md`.
+    public var markdown: String {
+        var parts = ["# \(study.title.text(in: language))\n", study.question.text(in: language) + "\n"]
+        parts.append("## \(words("Slutsatser", "Conclusions"))\n")
+        parts.append(conclusions.map { "- \($0)" }.joined(separator: "\n") + "\n")
+        parts += tables.map { $0.markdown() }
+        parts.append("## \(words("Så är siffrorna gjorda", "How the figures were made"))\n")
+        parts.append(method.map { "- \($0)" }.joined(separator: "\n") + "\n")
+        return parts.joined(separator: "\n")
+    }
+
+    private var modeText: String {
+        switch run.simulation.mode {
+        case .monteCarlo:
+            words(
+                "\(format.number(Double(run.simulation.pathCount))) slumpade banor, frö \(run.simulation.seed)",
+                "\(format.number(Double(run.simulation.pathCount))) random paths, seed \(run.simulation.seed)")
+        case .expected: words("förväntat läge: alla osäkerheter på sin median", "expected mode: all factors at their medians")
+        case .plan: words("planläge: utan slump och utan neddragning", "plan mode: no randomness, no curtailment")
+        }
+    }
+
+    var runLine: String {
+        words("Scenario", "Scenario") + ": " + study.scenarios[base.scenario].name.text(in: language) + " · "
+            + "\(study.years.lowerBound)–\(study.years.upperBound) · " + modeText + " · finsam " + run.engineVersion
+    }
+
+    private var method: [String] {
+        var lines = [runLine + "."]
+        if run.isMonteCarlo {
+            lines.append(
+                words(
+                    "Ett tal utan parentes är ett medelvärde över alla banor. Parentesen visar vad 90 av 100 banor ligger mellan, vid skillnader 95 av 100. Alla alternativ räknas i samma banor, så skillnader jämförs bana för bana.",
+                    "A number without brackets is a mean over all paths. The brackets show what 90 of 100 paths lie between, for differences 95 of 100. All alternatives are run in the same paths, so differences are compared path by path."
+                ))
+        }
+        lines.append(
+            words(
+                "Utredningens filer har SHA-256 \(run.studyHash). Alla värden med källa, och vilka som är antaganden, står i provenance.json; alla resultat med medelfel i results.json.",
+                "The study's files have SHA-256 \(run.studyHash). All inputs with their sources, and which are assumptions, are in provenance.json; all results with standard errors are in results.json."
+            ))
+        return lines
+    }
+}

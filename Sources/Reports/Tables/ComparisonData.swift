@@ -1,0 +1,82 @@
+internal import Finsam
+internal import Simulation
+internal import Stochastics
+
+/// The comparison as data for spreadsheets and programs: `comparison.csv`, one row for each number, see `Files.md`.
+public struct ComparisonData {
+    private let run: CompletedRun
+
+    /// The data of a run.
+    public init(_ run: CompletedRun) { self.run = run }
+
+    private static let columns = [
+        "scenario", "alternative", "period", "kind", "body", "outcome", "mean", "standard_error", "p05", "p50", "p95",
+        "difference_mean", "difference_standard_error", "difference_p025", "difference_p975", "probability_better",
+    ]
+
+    /// The file's text: RFC 4180, UTF-8, a decimal point, amounts in SEK.
+    public func csv() -> String {
+        var text = CSV.line(Self.columns)
+        for result in run.results {
+            for alternative in run.study.alternatives.indices {
+                for period in result.periods { append(result, alternative, period, to: &text) }
+            }
+        }
+        return text
+    }
+
+    private func append(_ result: ScenarioResult, _ alternative: Int, _ period: Int, to text: inout String) {
+        let study = run.study
+        func add(
+            _ kind: String, _ body: String, _ outcome: String, _ level: SeriesStatistics?, _ difference: SeriesStatistics?,
+            _ better: Direction
+        ) {
+            guard let level else { return }
+            let isRandom = run.isMonteCarlo
+            func quantile(_ statistics: SeriesStatistics?, _ share: Double) -> Double? {
+                isRandom ? statistics?.quantile(share).value : nil
+            }
+            let probability: Double? =
+                switch better {
+                case .more: difference?.shareAbove(0).value
+                case .less: difference?.shareBelow(0).value
+                case .neutral: nil
+                }
+            let numbers: [Double?] = [
+                level.mean, isRandom ? level.standardError : nil, quantile(level, 0.05), quantile(level, 0.5),
+                quantile(level, 0.95), difference?.mean, isRandom ? difference?.standardError : nil,
+                quantile(difference, 0.025), quantile(difference, 0.975), isRandom ? probability : nil,
+            ]
+            text += CSV.line(
+                [
+                    study.scenarios[result.scenario].identifier, study.alternatives[alternative].identifier,
+                    run.periodNames[period], kind, body, outcome,
+                ] + numbers.map(CSV.number))
+        }
+        let bodies = study.associations.enumerated().map { ($1.identifier, ScenarioResult.Body.association($0)) }
+        for (name, body) in bodies + [("together", .together)] {
+            for outcome in AssociationOutcome.allCases {
+                add(
+                    "association", name, outcome.key,
+                    result.outcome(outcome, of: body, alternative: alternative, period: period),
+                    result.difference(outcome, of: body, alternative: alternative, period: period), outcome.better)
+            }
+            if let any = result.probabilityOfAnyRuleSoFar(in: body, alternative: alternative, period: period) {
+                text += CSV.line(
+                    [
+                        study.scenarios[result.scenario].identifier, study.alternatives[alternative].identifier,
+                        run.periodNames[period], "association", name, "any-rule-broken-so-far", CSV.number(any.mean),
+                        CSV.number(run.isMonteCarlo ? any.standardError : nil),
+                    ] + Array(repeating: "", count: Self.columns.count - 8))
+            }
+        }
+        for (index, municipality) in study.municipalities.enumerated() {
+            for outcome in MunicipalOutcome.allCases {
+                add(
+                    "municipality", municipality.identifier, outcome.key,
+                    result.outcome(outcome, of: index, alternative: alternative, period: period),
+                    result.difference(outcome, of: index, alternative: alternative, period: period), outcome.better)
+            }
+        }
+    }
+}
