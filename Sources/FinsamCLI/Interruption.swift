@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 import Synchronization
 
 /// Ctrl-C: long work asks now and then whether it should stop, so that nothing is left half-written.
@@ -7,8 +7,8 @@ enum Interruption {
 
     /// From now on Ctrl-C and a request to terminate only set a flag.
     static func listen() {
-        unsafe signal(SIGINT) { _ in Interruption.flag.store(true, ordering: .relaxed) }
-        unsafe signal(SIGTERM) { _ in Interruption.flag.store(true, ordering: .relaxed) }
+        signal(SIGINT) { _ in Interruption.flag.store(true, ordering: .relaxed) }
+        signal(SIGTERM) { _ in Interruption.flag.store(true, ordering: .relaxed) }
     }
 
     static var isRequested: Bool { flag.load(ordering: .relaxed) }

@@ -31,17 +31,17 @@ struct OutputFolder {
             for file in staged where (try? FileManager.default.attributesOfItem(atPath: file.final))?[.type] as? FileAttributeType == .typeDirectory {
                 throw Failure(path: file.final, reason: "is a folder where a file is to be written")
             }
-            for file in staged where rename(file.temporary, file.final) != 0 {
+            for file in staged where unsafe rename(file.temporary, file.final) != 0 {
                 throw Failure(path: file.final, reason: "cannot be replaced (\(Self.lastError))")
             }
         } catch {
-            for file in staged { unlink(file.temporary) }
+            for file in staged { unsafe unlink(file.temporary) }
             throw error
         }
     }
 
     private static func write(_ bytes: [UInt8], to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o644)
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw Failure(path: path, reason: "cannot be written (\(lastError))") }
         defer { close(descriptor) }
         var written = 0

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Finsam
 import Foundation
 import Reports
-import Simulation
+public import Simulation
 import StudyFiles
 
 extension Mode: ExpressibleByArgument {}

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Finsam
+public import ArgumentParser
+public import Finsam
 import StudyFiles
 
 /// The study that a command is about.

@@ -2,7 +2,7 @@ extension Table {
     /// The table as aligned text for a terminal.
     ///
     /// - Parameter width: the number of characters in a line of prose
-    func text(width: Int = 100) -> String {
+    public func text(width: Int = 100) -> String {
         var lines = [title, String(repeating: "─", count: min(title.count, width))]
         if !lead.isEmpty { lines += Self.wrapped(lead, width: width) + [""] }
         let all = [headings] + rows
