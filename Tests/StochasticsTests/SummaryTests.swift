@@ -174,10 +174,9 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
         #expect(statistics.zeroShare == Estimate(value: 0, standardError: nil))
     }
 
-    @Test(arguments: [Double.nan, .infinity, -.infinity, 1e300])
-    func `what is not finite or out of range stops the program`(value: Double) async {
-        // An exit test hands its captures over as JSON, which knows neither NaN nor infinity.
-        let bits = value.bitPattern
+    // Bit patterns, because an exit test hands its captures over as JSON, which knows neither NaN nor infinity.
+    @Test(arguments: [Double.nan, .infinity, -.infinity, 1e300].map(\.bitPattern))
+    func `what is not finite or out of range stops the program`(bits: UInt64) async {
         await #expect(processExitsWith: .failure) { [bits] in
             _ = summarise([0, Double(bitPattern: bits), 1])
         }
