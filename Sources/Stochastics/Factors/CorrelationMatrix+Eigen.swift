@@ -63,7 +63,10 @@ extension CorrelationMatrix {
         }
         let scales = (0..<size).map { 1 / semidefinite[$0, $0].squareRoot() }
         for row in 0..<size {
-            for column in 0..<size { semidefinite[row, column] *= scales[row] * scales[column] }
+            for column in 0..<row {
+                semidefinite[row, column] *= scales[row] * scales[column]
+                semidefinite[column, row] = semidefinite[row, column]
+            }
             semidefinite[row, row] = 1
         }
         return semidefinite
