@@ -7,10 +7,8 @@ extension Comparison {
     /// The three uncertain factors that matter most for the difference in net, for each alternative.
     var drivers: Table {
         let rows = others.flatMap { alternative -> [[String]] in
-            let swings = run.simulation.swings(
-                of: .net, municipality: study.focus, alternative: alternative, scenario: base.scenario)
             let scale = 1 / yearsInForce(alternative)
-            return swings.prefix(3).filter { $0.extent > 0 }.enumerated().map { position, swing in
+            return swings[alternative].prefix(3).filter { $0.extent > 0 }.enumerated().map { position, swing in
                 let meaning = study.factorMeanings[swing.factor]
                 return [
                     "\(position == 0 ? name(alternative) + ": " : "… ")\(meaning.meaning.text(in: language))",

@@ -10,12 +10,15 @@ public struct Comparison {
     let run: CompletedRun
     let language: Language
     let format: NumberFormat
+    /// For each alternative, what each factor does to the difference in net.
+    let swings: [[FactorSwing]]
 
     /// The comparison of a run's alternatives.
     public init(_ run: CompletedRun, language: Language) {
         self.run = run
         self.language = language
         format = NumberFormat(language: language)
+        swings = run.simulation.swings(of: .net, municipality: run.study.focus, scenario: run.results[0].scenario)
     }
 
     var study: Study { run.study }

@@ -9,14 +9,11 @@ struct ScenarioPlan: Sendable {
     let layout: OutcomeLayout
 
     /// Compiles a scenario of a study whose rules of reading have held.
-    init(_ scenario: Scenario, years: ClosedRange<Int>, mode: Mode) {
+    ///
+    /// - Parameter base: the base scenario's factors, whose compiled distributions are taken over where they are the same
+    init(_ scenario: Scenario, years: ClosedRange<Int>, mode: Mode, base: FactorSystem) {
         let world = scenario.world
-        let factors: FactorSystem
-        do {
-            factors = try FactorSystem(factors: world.factors, correlations: world.correlations)
-        } catch {
-            preconditionFailure("a study with these correlations should not have been read: \(error)")
-        }
+        let factors = FactorSystem(world, like: base)
         var rows = DriverRows(factorCount: world.factors.count)
         var indices: [WorldPlan.CostIndex] = []
         let alternatives = scenario.alternatives.map {
@@ -85,6 +82,26 @@ struct ScenarioPlan: Sendable {
             }
         }
         return result
+    }
+}
+
+extension FactorSystem {
+    /// The factors of a world.
+    ///
+    /// - Parameter base: the same factors with other distributions, if there are such; a world with other time structures
+    ///   is compiled anew
+    init(_ world: World, like base: FactorSystem?) {
+        if let base, base.factors.map(\.name) == world.factors.map(\.name),
+            base.factors.map(\.time) == world.factors.map(\.time)
+        {
+            self = base.withDistributions(world.factors.map(\.distribution))
+            return
+        }
+        do {
+            try self.init(factors: world.factors, correlations: world.correlations)
+        } catch {
+            preconditionFailure("a study with these correlations should not have been read: \(error)")
+        }
     }
 }
 

@@ -21,24 +21,23 @@ extension Simulation {
     /// The 95 % quantile of the standard normal distribution.
     private static let upperQuantile = 1.644_853_626_951_472_7
 
-    /// What each factor does to the difference of a municipality's outcome over the horizon from the reference
-    /// alternative's, the largest first.
+    /// What each factor does to the differences of a municipality's outcome over the horizon from the reference
+    /// alternative's: for each alternative a list, the largest swing first.
     ///
     /// - Parameters:
     ///   - outcome: the outcome whose difference it is
     ///   - municipality: the municipality's index
-    ///   - alternative: the alternative's index
     ///   - scenario: the scenario's index
     /// - Complexity: one block of paths for every 32 factors.
     public func swings(
-        of outcome: MunicipalOutcome, municipality: Int, alternative: Int, scenario: Int
-    ) -> [FactorSwing] {
-        let plan = ScenarioPlan(study.scenarios[scenario], years: study.years, mode: .expected)
+        of outcome: MunicipalOutcome, municipality: Int, scenario: Int
+    ) -> [[FactorSwing]] {
+        let plan = plan(scenario: scenario, mode: .expected)
         let row = plan.layout.row(outcome, of: municipality)
         let factors = plan.world.factors.factors
         let runner = BlockRunner(plan, reference: study.reference)
         let perBlock = Block.pathCount / 2
-        var swings: [FactorSwing] = []
+        var swings = [[FactorSwing]](repeating: [], count: study.alternatives.count)
         for first in stride(from: 0, to: factors.count, by: perBlock) {
             let members = first..<min(first + perBlock, factors.count)
             var latents = [[Double]](repeating: Array(repeating: 0, count: Block.pathCount), count: factors.count)
@@ -52,16 +51,16 @@ extension Simulation {
                 guard period == study.years.count else { return }
                 if visited == study.reference {
                     for path in reference.indices { reference[path] = rows.value(row: row, path: path) }
-                } else if visited == alternative {
+                } else {
                     for (position, factor) in members.enumerated() {
                         let low = rows.value(row: row, path: 2 * position) - reference[2 * position]
                         let high = rows.value(row: row, path: 2 * position + 1) - reference[2 * position + 1]
-                        swings.append(FactorSwing(factor: factor, atLow: low, atHigh: high))
+                        swings[visited].append(FactorSwing(factor: factor, atLow: low, atHigh: high))
                     }
                 }
             }
         }
-        return swings.sorted { ($1.extent, $0.factor) < ($0.extent, $1.factor) }
+        return swings.map { $0.sorted { ($1.extent, $0.factor) < ($0.extent, $1.factor) } }
     }
 }
 

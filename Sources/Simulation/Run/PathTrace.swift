@@ -101,7 +101,7 @@ extension Simulation {
     ///   - alternative: the alternative's index
     ///   - scenario: the scenario's index
     public func trace(path: Int, alternative: Int, scenario: Int) -> PathTrace {
-        let plan = ScenarioPlan(study.scenarios[scenario], years: study.years, mode: mode)
+        let plan = plan(scenario: scenario, mode: mode)
         let runner = BlockRunner(plan, reference: study.reference)
         let source: FactorSource =
             mode == .monteCarlo ? .random(seed: seed, block: path / Block.pathCount) : .median

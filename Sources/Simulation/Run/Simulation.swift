@@ -28,6 +28,14 @@ public struct Simulation: Sendable {
         self.seed = seed
         self.pathCount = mode == .monteCarlo ? pathCount : 1
         self.threadCount = threadCount
+        baseFactors = FactorSystem(study.scenarios[0].world, like: nil)
+    }
+
+    private let baseFactors: FactorSystem
+
+    /// A scenario of the study, compiled.
+    func plan(scenario: Int, mode: Mode) -> ScenarioPlan {
+        ScenarioPlan(study.scenarios[scenario], years: study.years, mode: mode, base: baseFactors)
     }
 
     /// Runs a scenario.
@@ -39,7 +47,7 @@ public struct Simulation: Sendable {
     public func run(
         scenario: Int, progress: @escaping @Sendable (Double) -> Bool = { _ in true }
     ) async -> ScenarioResult? {
-        let plan = ScenarioPlan(study.scenarios[scenario], years: study.years, mode: mode)
+        let plan = plan(scenario: scenario, mode: mode)
         let expected = ExpectedRows(plan, reference: study.reference)
         let index = SeriesIndex(plan, reference: study.reference, expected: expected.value)
         let table: SummaryTable?

@@ -20,13 +20,17 @@ public struct FactorSystem: Sendable {
     /// - Complexity: cubic in the size of the largest correlated group; some milliseconds a beta or PERT factor.
     public init(factors: [Factor], correlations: [Correlation]) throws(CorrelationProblem) {
         self.init(
-            factors: factors, groups: try CorrelationGroup.groups(factors: factors, correlations: correlations))
+            factors: factors, groups: try CorrelationGroup.groups(factors: factors, correlations: correlations), like: nil)
     }
 
-    private init(factors: [Factor], groups: [CorrelationGroup]) {
+    /// - Parameter other: a system of as many factors, whose compiled distributions are taken over where they are the same.
+    private init(factors: [Factor], groups: [CorrelationGroup], like other: FactorSystem?) {
         self.factors = factors
         self.groups = groups
-        compiled = factors.map { CompiledDistribution($0.distribution) }
+        compiled = factors.enumerated().map { index, factor in
+            if let other, other.factors[index].distribution == factor.distribution { return other.compiled[index] }
+            return CompiledDistribution(factor.distribution)
+        }
         streams = factors.map { StreamID($0.name) }
         sizeStreams = factors.map { StreamID($0.name + "#size") }
         precondition(
@@ -43,7 +47,7 @@ public struct FactorSystem: Sendable {
         let replaced = zip(factors, distributions).map {
             Factor(name: $0.name, distribution: $1, time: $0.time)
         }
-        return FactorSystem(factors: replaced, groups: groups)
+        return FactorSystem(factors: replaced, groups: groups, like: self)
     }
 
     /// Working storage for one worker: about 2 kB a factor. It serves every system with as many factors.

@@ -125,8 +125,12 @@ extension StudyReader {
                 }
             }
         }
+        // Whether correlations are lawful depends on time structures only, so no distribution needs to be compiled.
+        let standard = factors.map {
+            Factor(name: $0.name, distribution: .normal(mean: 0, standardDeviation: 1), time: $0.time)
+        }
         do {
-            _ = try FactorSystem(factors: factors, correlations: result)
+            _ = try FactorSystem(factors: standard, correlations: result)
         } catch {
             report(.correlation(error, names: factorNames), at: root["correlations"])
             return []

@@ -142,12 +142,11 @@ struct StudyReader {
     private mutating func checkSupport(of factor: Factor, within range: ClosedRange<Double>, at item: Item) {
         guard factor.distribution.problem == nil else { return }
         if case .randomWalk = factor.time { return }
-        let compiled = CompiledDistribution(factor.distribution)
-        let low = compiled.isEvent ? compiled.value(latent: 8, sizeLatent: -5) : compiled.value(latent: -5, sizeLatent: 0)
-        let high = compiled.isEvent ? compiled.value(latent: 8, sizeLatent: 5) : compiled.value(latent: 5, sizeLatent: 0)
+        let support = factor.distribution.support(latent: 5)
         let slack = 1e-9 * max(1, abs(range.upperBound))
-        guard low < range.lowerBound - slack || high > range.upperBound + slack else { return }
-        report(.growthOutside(factor.name, low: low, high: high, lawful: range), at: item)
+        guard support.lowerBound < range.lowerBound - slack || support.upperBound > range.upperBound + slack else { return }
+        report(
+            .growthOutside(factor.name, low: support.lowerBound, high: support.upperBound, lawful: range), at: item)
     }
 
     func yearAmounts(_ item: Item) -> [YearAmount] {
