@@ -82,8 +82,10 @@ private struct Levels {
             JSON.Member(
                 key: "any-so-far",
                 value: probability { result.probabilityOfAnyRuleSoFar(in: body, alternative: alternative, period: $0) }))
-        rules.append(JSON.Member(key: "first-broken", value: firstBroken(body)))
-        return .members(["association": .text(name), "outcomes": .object(outcomes), "rules": .object(rules)])
+        return .members([
+            "association": .text(name), "outcomes": .object(outcomes), "rules": .object(rules),
+            "first-year-broken": firstBroken(body),
+        ])
     }
 
     func municipality(_ name: String, _ municipality: Int) -> JSON {

@@ -27,11 +27,12 @@ final class BlockRunner {
     ///     years, for the whole horizon
     func run(_ source: FactorSource, visit: (_ alternative: Int, _ period: Int, _ rows: borrowing LaneBuffer) -> Void) {
         world.begin(source)
-        for alternative in order { alternatives[alternative].begin(world: world, layout: plan.layout) }
         for (period, year) in plan.world.years.enumerated() {
             world.advance(to: year)
             for alternative in order {
                 let state = alternatives[alternative]
+                // Only now: an opening balance may depend on a factor, which has its value from the first year on.
+                if period == 0 { state.begin(world: world, layout: plan.layout) }
                 kernel.run(state.plan.years[period], of: state, in: world)
                 kernel.setPaidBack(state, reference: alternatives[reference])
                 visit(alternative, period, state.outcomes)
