@@ -25,7 +25,8 @@ public final class SummaryTable {
     private var partials: [Partial]
     private var sums: [ExactSums]
     private var sketches: [Sketch]
-    private let difference = LaneBuffer(rowCount: 1)
+    /// Rows for a difference, for x/resolution and for its keys.
+    private let scratch = LaneBuffer(rowCount: 3)
 
     /// Empty accumulators for each series.
     public init(series: [SeriesSpecification]) {
@@ -62,8 +63,8 @@ public final class SummaryTable {
         _ buffer: borrowing LaneBuffer, row: Int, minus other: borrowing LaneBuffer, row otherRow: Int,
         pathCount: Int, to series: Int
     ) {
-        for group in 0..<Block.groupCount { difference[0, group] = buffer[row, group] - other[otherRow, group] }
-        add(difference, row: 0, pathCount: pathCount, to: series)
+        for group in 0..<Block.groupCount { scratch[0, group] = buffer[row, group] - other[otherRow, group] }
+        add(scratch, row: 0, pathCount: pathCount, to: series)
     }
 
     /// Ends a superblock: moves the double-precision sums into the exact ones.
@@ -127,8 +128,7 @@ public final class SummaryTable {
     }
 
     private func addAmount(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, to series: Int) {
-        let inverse = partials[series].inverse
-        let scale = Lanes.all(inverse)
+        let scale = Lanes.all(partials[series].inverse)
         let shift = Lanes.all(partials[series].shift)
         let first = Lanes.all(buffer[row, 0][0]) * scale
         var sum = Lanes.all(0)
@@ -137,6 +137,8 @@ public final class SummaryTable {
         var high = first
         for group in 0..<(pathCount / 8) {
             let scaled = buffer[row, group] * scale
+            scratch[1, group] = scaled
+            scratch[2, group] = BinScale.keys(scaled)
             let y = scaled - shift
             sum = sum + y
             sumOfSquares = sumOfSquares + y * y
@@ -145,6 +147,8 @@ public final class SummaryTable {
         }
         if pathCount % 8 != 0 {
             let scaled = buffer[row, pathCount / 8] * scale
+            scratch[1, pathCount / 8] = scaled
+            scratch[2, pathCount / 8] = BinScale.keys(scaled)
             let y = Self.masked(scaled - shift, keeping: pathCount % 8, otherwise: 0)
             sum = sum + y
             sumOfSquares = sumOfSquares + y * y
@@ -157,7 +161,7 @@ public final class SummaryTable {
         precondition(sumOfSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
         partials[series].add(sum, sumOfSquares)
         sketches[series].add(
-            buffer, row: row, inverse: inverse, pathCount: pathCount, low: Self.smallest(low),
+            scratch, scaledRow: 1, keyRow: 2, pathCount: pathCount, low: Self.smallest(low),
             high: -Self.smallest(Lanes.all(0) - high))
     }
 
