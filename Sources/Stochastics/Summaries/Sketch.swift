@@ -17,19 +17,20 @@ struct Sketch: Sendable {
 
     /// Counts the first paths of a row.
     ///
+    /// Keys and signs come through memory, and this function is not inlined, on purpose: where the compiler sees that
+    /// single lanes are wanted, it takes the maximum in ``BinScale/keys(_:)`` apart into a branch a lane.
+    ///
     /// - Parameters:
-    ///   - inverse: 1 / resolution.
+    ///   - scaled: x/r in row `scaledRow`, and their ``BinScale/keys(_:)`` in row `keyRow`.
     ///   - low, high: the smallest and largest x/r among the paths counted, all of which are finite.
-    @inline(__always)
+    @inline(never)
     mutating func add(
-        _ buffer: borrowing LaneBuffer, row: Int, inverse: Double, pathCount: Int, low: Double, high: Double
+        _ scaled: borrowing LaneBuffer, scaledRow: Int, keyRow: Int, pathCount: Int, low: Double, high: Double
     ) {
         if narrowTotal > UInt64(UInt32.max) - 64 { widen() }
         narrowTotal += UInt64(pathCount)
-        let extremes = Lanes(low, high, 0, 0, 0, 0, 0, 0)
-        let keys = BinScale.keys(extremes)
-        let lowBin = BinScale.bin(key: keys[0], scaled: low)
-        let highBin = BinScale.bin(key: keys[1], scaled: high)
+        let lowBin = BinScale.bin(low)
+        let highBin = BinScale.bin(high)
         narrow.include(low: lowBin, high: highBin)
         let lowest = narrow.lowest
         // Many rows hold one value: zero differences, no curtailment. It also spares a chain of stores to one counter.
@@ -38,24 +39,21 @@ struct Sketch: Sendable {
             return
         }
         var counts = narrow.counts.mutableSpan
-        let scale = Lanes.all(inverse)
         for group in 0..<(pathCount / 8) {
-            let scaled = buffer[row, group] * scale
-            let keys = BinScale.keys(scaled)
-            counts[BinScale.bin(key: keys[0], scaled: scaled[0]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[1], scaled: scaled[1]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[2], scaled: scaled[2]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[3], scaled: scaled[3]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[4], scaled: scaled[4]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[5], scaled: scaled[5]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[6], scaled: scaled[6]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[7], scaled: scaled[7]) &- lowest] &+= 1
+            let x = scaled[scaledRow, group]
+            let keys = scaled[keyRow, group]
+            counts[BinScale.bin(key: keys[0], scaled: x[0]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[1], scaled: x[1]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[2], scaled: x[2]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[3], scaled: x[3]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[4], scaled: x[4]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[5], scaled: x[5]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[6], scaled: x[6]) &- lowest] &+= 1
+            counts[BinScale.bin(key: keys[7], scaled: x[7]) &- lowest] &+= 1
         }
-        guard pathCount % 8 != 0 else { return }
-        let scaled = buffer[row, pathCount / 8] * scale
-        let rest = BinScale.keys(scaled)
-        for lane in 0..<(pathCount % 8) {
-            counts[BinScale.bin(key: rest[lane], scaled: scaled[lane]) &- lowest] &+= 1
+        for path in (pathCount & ~7)..<pathCount {
+            let key = scaled.value(row: keyRow, path: path)
+            counts[BinScale.bin(key: key, scaled: scaled.value(row: scaledRow, path: path)) &- lowest] &+= 1
         }
     }
 

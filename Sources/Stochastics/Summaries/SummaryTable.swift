@@ -7,36 +7,14 @@ public final class SummaryTable {
     /// What is summarised.
     public let series: [SeriesSpecification]
 
-    /// The double-precision sums of the present superblock.
-    private struct Partial {
-        var sum = Lanes.all(0)
-        var sumOfSquares = Lanes.all(0)
-        var count = 0
-        let inverse: Double
-        let shift: Double
-        let isIndicator: Bool
-
-        mutating func add(_ rowSum: Lanes, _ rowSumOfSquares: Lanes) {
-            sum = sum + rowSum
-            sumOfSquares = sumOfSquares + rowSumOfSquares
-        }
-    }
-
-    private var partials: [Partial]
-    private var sums: [ExactSums]
-    private var sketches: [Sketch]
-    private let difference = LaneBuffer(rowCount: 1)
+    private var accumulators: [SeriesAccumulator]
+    /// Rows for a difference, for x/resolution and for its keys.
+    private let scratch = LaneBuffer(rowCount: 3)
 
     /// Empty accumulators for each series.
     public init(series: [SeriesSpecification]) {
         self.series = series
-        partials = series.map {
-            let isIndicator = $0.kind == .indicator
-            let inverse = isIndicator ? 1 : 1 / $0.resolution
-            return Partial(inverse: inverse, shift: isIndicator ? 0 : $0.shift * inverse, isIndicator: isIndicator)
-        }
-        sums = series.map { _ in ExactSums() }
-        sketches = series.map { _ in Sketch() }
+        accumulators = series.map { SeriesAccumulator($0) }
     }
 
     /// Adds the first paths of a row to a series.
@@ -47,12 +25,7 @@ public final class SummaryTable {
     public func add(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, to series: Int) {
         precondition((0...Block.pathCount).contains(pathCount), "A block has 0…64 paths, not \(pathCount).")
         guard pathCount > 0 else { return }
-        partials[series].count += pathCount
-        if partials[series].isIndicator {
-            addIndicator(buffer, row: row, pathCount: pathCount, to: series)
-        } else {
-            addAmount(buffer, row: row, pathCount: pathCount, to: series)
-        }
+        accumulators[series].add(buffer, row: row, pathCount: pathCount, scratch: scratch)
     }
 
     /// Adds the paired differences a − b of two rows, path by path, to a series. Equal rows add exact zeros.
@@ -62,23 +35,15 @@ public final class SummaryTable {
         _ buffer: borrowing LaneBuffer, row: Int, minus other: borrowing LaneBuffer, row otherRow: Int,
         pathCount: Int, to series: Int
     ) {
-        for group in 0..<Block.groupCount { difference[0, group] = buffer[row, group] - other[otherRow, group] }
-        add(difference, row: 0, pathCount: pathCount, to: series)
+        for group in 0..<Block.groupCount { scratch[0, group] = buffer[row, group] - other[otherRow, group] }
+        add(scratch, row: 0, pathCount: pathCount, to: series)
     }
 
     /// Ends a superblock: moves the double-precision sums into the exact ones.
     ///
     /// To be called at the same path numbers whatever the number of workers.
     public func flush() {
-        for index in partials.indices where partials[index].count > 0 {
-            let partial = partials[index]
-            sums[index].add(
-                count: partial.count, sum: partial.sum.sumInFixedOrder,
-                sumOfSquares: partial.sumOfSquares.sumInFixedOrder)
-            partials[index].sum = Lanes.all(0)
-            partials[index].sumOfSquares = Lanes.all(0)
-            partials[index].count = 0
-        }
+        for index in accumulators.indices { accumulators[index].flush() }
     }
 
     /// Adds another table's accumulators; integer additions only, so that any order gives the same bits.
@@ -87,10 +52,7 @@ public final class SummaryTable {
     public func merge(_ other: SummaryTable) {
         precondition(series == other.series, "Only tables of the same series can be merged.")
         precondition(isFlushed && other.isFlushed, "Tables are merged after flush().")
-        for index in sums.indices {
-            sums[index].merge(other.sums[index])
-            sketches[index].merge(other.sketches[index])
-        }
+        for index in accumulators.indices { accumulators[index].merge(other.accumulators[index]) }
     }
 
     /// What is known of a series.
@@ -98,79 +60,13 @@ public final class SummaryTable {
     /// - Precondition: the table is flushed and the series has at least one path.
     public func statistics(of series: Int) -> SeriesStatistics {
         precondition(isFlushed, "Statistics are read after flush().")
-        precondition(sums[series].count > 0, "Series \(series) has no path.")
-        var window = sketches[series].window
-        if partials[series].isIndicator {
-            let count = sums[series].count
-            let ones = Int((sums[series].mean * Double(count)).rounded())
-            window.include(low: 0, high: 1)
-            window.counts[0 - window.lowest] = UInt64(count - ones)
-            window.counts[1 - window.lowest] = UInt64(ones)
-        }
-        let specification = partials[series].isIndicator ? .indicator : self.series[series]
-        return SeriesStatistics(sums: sums[series], window: window, specification: specification)
+        let accumulator = accumulators[series]
+        precondition(accumulator.sums.count > 0, "Series \(series) has no path.")
+        let isIndicator = self.series[series].kind == .indicator
+        return SeriesStatistics(
+            sums: accumulator.sums, window: accumulator.window,
+            specification: isIndicator ? .indicator : self.series[series])
     }
 
-    private var isFlushed: Bool { partials.allSatisfy { $0.count == 0 } }
-
-    private func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, to series: Int) {
-        var sum = Lanes.all(0)
-        for group in 0..<(pathCount / 8) {
-            let values = buffer[row, group]
-            assert(all(values .== Lanes.all(0) .| values .== Lanes.all(1)), "An indicator is 0 or 1.")
-            sum = sum + values
-        }
-        if pathCount % 8 != 0 {
-            sum = sum + Self.masked(buffer[row, pathCount / 8], keeping: pathCount % 8, otherwise: 0)
-        }
-        partials[series].add(sum, sum)
-    }
-
-    private func addAmount(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, to series: Int) {
-        let inverse = partials[series].inverse
-        let scale = Lanes.all(inverse)
-        let shift = Lanes.all(partials[series].shift)
-        let first = Lanes.all(buffer[row, 0][0]) * scale
-        var sum = Lanes.all(0)
-        var sumOfSquares = Lanes.all(0)
-        var low = first
-        var high = first
-        for group in 0..<(pathCount / 8) {
-            let scaled = buffer[row, group] * scale
-            let y = scaled - shift
-            sum = sum + y
-            sumOfSquares = sumOfSquares + y * y
-            low = Lanes.minimum(scaled, low)
-            high = Lanes.maximum(scaled, high)
-        }
-        if pathCount % 8 != 0 {
-            let scaled = buffer[row, pathCount / 8] * scale
-            let y = Self.masked(scaled - shift, keeping: pathCount % 8, otherwise: 0)
-            sum = sum + y
-            sumOfSquares = sumOfSquares + y * y
-            // Lanes beyond the last path repeat the first path, which changes no extreme.
-            let repeated = Self.masked(scaled, keeping: pathCount % 8, otherwise: first[0])
-            low = Lanes.minimum(repeated, low)
-            high = Lanes.maximum(repeated, high)
-        }
-        // False for NaN too. 2⁸⁶ is the square of 2⁴³.
-        precondition(sumOfSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
-        partials[series].add(sum, sumOfSquares)
-        sketches[series].add(
-            buffer, row: row, inverse: inverse, pathCount: pathCount, low: Self.smallest(low),
-            high: -Self.smallest(Lanes.all(0) - high))
-    }
-
-    @inline(__always)
-    private static func smallest(_ x: Lanes) -> Double {
-        let first = min(min(x[0], x[1]), min(x[2], x[3]))
-        return min(first, min(min(x[4], x[5]), min(x[6], x[7])))
-    }
-
-    @inline(never)
-    private static func masked(_ values: Lanes, keeping count: Int, otherwise: Double) -> Lanes {
-        var result = values
-        for lane in count..<8 { result[lane] = otherwise }
-        return result
-    }
+    private var isFlushed: Bool { accumulators.allSatisfy { $0.pendingCount == 0 } }
 }

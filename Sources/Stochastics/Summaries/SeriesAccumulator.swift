@@ -1,0 +1,125 @@
+/// The accumulators of one series: double-precision sums of the present superblock, exact sums and the sketch.
+///
+/// One value with one mutating method a row, because each access to a stored property of a class costs a check at run
+/// time, some nanoseconds, which a row of 64 values would pay several times over.
+struct SeriesAccumulator: Sendable {
+    private var sum = Lanes.all(0)
+    private var sumOfSquares = Lanes.all(0)
+    private(set) var pendingCount = 0
+    private(set) var sums = ExactSums()
+    private var sketch = Sketch()
+    private let inverse: Double
+    private let shift: Double
+    private let isIndicator: Bool
+
+    init(_ specification: SeriesSpecification) {
+        isIndicator = specification.kind == .indicator
+        inverse = isIndicator ? 1 : 1 / specification.resolution
+        shift = isIndicator ? 0 : specification.shift * inverse
+    }
+
+    /// Adds the first paths of a row; rows 1 and 2 of `scratch` are overwritten.
+    mutating func add(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer) {
+        pendingCount += pathCount
+        if isIndicator {
+            addIndicator(buffer, row: row, pathCount: pathCount)
+        } else {
+            addAmount(buffer, row: row, pathCount: pathCount, scratch: scratch)
+        }
+    }
+
+    /// Moves the double-precision sums into the exact ones.
+    mutating func flush() {
+        guard pendingCount > 0 else { return }
+        sums.add(count: pendingCount, sum: sum.sumInFixedOrder, sumOfSquares: sumOfSquares.sumInFixedOrder)
+        sum = Lanes.all(0)
+        sumOfSquares = Lanes.all(0)
+        pendingCount = 0
+    }
+
+    /// Adds another accumulator's exact sums and counts.
+    mutating func merge(_ other: SeriesAccumulator) {
+        sums.merge(other.sums)
+        sketch.merge(other.sketch)
+    }
+
+    /// The counts of the bins; those of an indicator, which keeps no sketch, follow from its sum.
+    var window: CountWindow<UInt64> {
+        var window = sketch.window
+        guard isIndicator else { return window }
+        let ones = Int((sums.mean * Double(sums.count)).rounded())
+        window.include(low: 0, high: 1)
+        window.counts[0 - window.lowest] = UInt64(sums.count - ones)
+        window.counts[1 - window.lowest] = UInt64(ones)
+        return window
+    }
+
+    private mutating func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int) {
+        var rowSum = Lanes.all(0)
+        for group in 0..<(pathCount / 8) {
+            let values = buffer[row, group]
+            assert(all(values .== Lanes.all(0) .| values .== Lanes.all(1)), "An indicator is 0 or 1.")
+            rowSum = rowSum + values
+        }
+        if pathCount % 8 != 0 {
+            rowSum = rowSum + Self.masked(buffer[row, pathCount / 8], keeping: pathCount % 8, otherwise: 0)
+        }
+        sum = sum + rowSum
+        sumOfSquares = sumOfSquares + rowSum
+    }
+
+    @inline(__always)
+    private mutating func addAmount(
+        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer
+    ) {
+        let scale = Lanes.all(inverse)
+        let shift = Lanes.all(self.shift)
+        let first = Lanes.all(buffer[row, 0][0]) * scale
+        var rowSum = Lanes.all(0)
+        var rowSquares = Lanes.all(0)
+        var low = first
+        var high = first
+        for group in 0..<(pathCount / 8) {
+            let scaled = buffer[row, group] * scale
+            scratch[1, group] = scaled
+            scratch[2, group] = BinScale.keys(scaled)
+            let y = scaled - shift
+            rowSum = rowSum + y
+            rowSquares = rowSquares + y * y
+            low = Lanes.minimum(scaled, low)
+            high = Lanes.maximum(scaled, high)
+        }
+        if pathCount % 8 != 0 {
+            let scaled = buffer[row, pathCount / 8] * scale
+            scratch[1, pathCount / 8] = scaled
+            scratch[2, pathCount / 8] = BinScale.keys(scaled)
+            let y = Self.masked(scaled - shift, keeping: pathCount % 8, otherwise: 0)
+            rowSum = rowSum + y
+            rowSquares = rowSquares + y * y
+            // Lanes beyond the last path repeat the first path, which changes no extreme.
+            let repeated = Self.masked(scaled, keeping: pathCount % 8, otherwise: first[0])
+            low = Lanes.minimum(repeated, low)
+            high = Lanes.maximum(repeated, high)
+        }
+        // False for NaN too. 2⁸⁶ is the square of 2⁴³.
+        precondition(rowSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
+        sum = sum + rowSum
+        sumOfSquares = sumOfSquares + rowSquares
+        sketch.add(
+            scratch, scaledRow: 1, keyRow: 2, pathCount: pathCount, low: Self.smallest(low),
+            high: -Self.smallest(Lanes.all(0) - high))
+    }
+
+    @inline(__always)
+    private static func smallest(_ x: Lanes) -> Double {
+        let first = min(min(x[0], x[1]), min(x[2], x[3]))
+        return min(first, min(min(x[4], x[5]), min(x[6], x[7])))
+    }
+
+    @inline(never)
+    private static func masked(_ values: Lanes, keeping count: Int, otherwise: Double) -> Lanes {
+        var result = values
+        for lane in count..<8 { result[lane] = otherwise }
+        return result
+    }
+}
