@@ -43,7 +43,7 @@ let package = Package(
         .testTarget(name: "StochasticsTests", dependencies: ["Stochastics"], swiftSettings: strict),
         .testTarget(name: "FinsamTests", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
         .testTarget(
-            name: "SimulationTests", dependencies: ["Simulation", "Finsam", "Stochastics", "StudyFiles"],
+            name: "SimulationTests", dependencies: ["Simulation", "Finsam", "Reports", "Stochastics", "StudyFiles"],
             swiftSettings: strict),
         .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "Finsam"], swiftSettings: strict),
         .testTarget(

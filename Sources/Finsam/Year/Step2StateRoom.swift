@@ -37,22 +37,25 @@ public enum StateRoom {
     ///   - room: the room of ``room(baseAmount:appropriation:associationCount:share:)``
     ///   - lastRoom: what the present members' parts of last year's rooms sum to
     ///   - largestDecrease: c, or `nil` if the rule does not apply
-    ///   - capitalRatio: own capital on 1 January / last year's contributions
+    ///   - capital: own capital on 1 January
+    ///   - lastContributions: what all parties paid last year for the present members
     ///   - steps: the staircase, ascending; empty if it does not apply
     @inlinable @inline(__always)
     public static func limited(
-        _ room: Lanes, lastRoom: Lanes, largestDecrease: Double?, capitalRatio: Lanes, steps: [CapitalStep]
+        _ room: Lanes, lastRoom: Lanes, largestDecrease: Double?, capital: Lanes, lastContributions: Lanes,
+        steps: [CapitalStep]
     ) -> Lanes {
         var reduction = Lanes.zero
         for step in steps {
             reduction = Lanes.choose(
-                capitalRatio .> step.aboveShareOfContributions, Lanes(repeating: step.roomReduction), else: reduction)
+                capital .> lastContributions * step.aboveShareOfContributions, Lanes(repeating: step.roomReduction), else: reduction)
         }
         var result = room
         if let largestDecrease {
             var floor = (1 - largestDecrease) * lastRoom
             if let first = steps.first {
-                floor = Lanes.choose(capitalRatio .> first.aboveShareOfContributions, .zero, else: floor)
+                floor = Lanes.choose(
+                    capital .> lastContributions * first.aboveShareOfContributions, .zero, else: floor)
             }
             result = Lanes.maximum(result, floor)
         }

@@ -21,7 +21,14 @@ struct AlternativeCompiler {
         return AlternativePlan(
             associationCount: associations.count, lines: lines, homeLines: homeLines,
             openings: associations.map { ($0.openingBalance, rows.row(of: $0.openingBalanceLevel)) },
-            grants: associations.map(\.grants), capitalSteps: world.state.capitalSteps,
+            grants: associations.map(\.grants),
+            budgetLevels: associations.map { association in
+                (
+                    row: rows.row(of: association.budgetLevel),
+                    lastPlanYear: association.lines.compactMap(\.lastPlanYear).max() ?? years.lowerBound
+                )
+            },
+            capitalSteps: world.state.capitalSteps,
             largestDecrease: world.state.largestDecrease, baseAmount: world.state.baseAmount,
             previousContributions: previousContributions,
             savingRow: rows.row(of: alternative.sharedAdministration?.saving ?? .fixed(0)),
@@ -45,7 +52,6 @@ struct AlternativeCompiler {
             home: home, kind: line.kind, costIndex: indices.firstIndex(of: index) ?? 0,
             amounts: years.map { line.budget.latestAmount(in: $0) ?? 0 }, lastPlanYear: index.lastPlanYear,
             countedShare: line.countedShare, outcomeRow: rows.row(of: outcome),
-            budgetLevelRow: rows.row(of: associations[home].budgetLevel),
             access: line.access.map { ($0.municipality, rows.row(of: $0.access)) })
     }
 
@@ -83,6 +89,22 @@ struct AlternativeCompiler {
         return owner(of: moved?.association ?? home, in: year)
     }
 
+    private func leaving(_ move: Move) -> AlternativePlan.Leaving {
+        let from = association(of: move.municipality, in: move.year - 1)
+        let lookBack: Int
+        if case .proportional(_, let years) = alternative.settlement { lookBack = years } else { lookBack = 0 }
+        let past = (max(years.lowerBound, move.year - lookBack)..<move.year).map { year in
+            let become = associations.indices.filter {
+                owner(of: $0, in: year) == $0 && owner(of: $0, in: move.year - 1) == from
+            }
+            return AlternativePlan.PastYear(
+                year: year, associations: become,
+                isMember: become.contains(association(of: move.municipality, in: year)))
+        }
+        return AlternativePlan.Leaving(
+            municipality: move.municipality, from: from, to: move.association, past: past)
+    }
+
     private func compile(
         year: Int, before: AlternativePlan.Year?, lines: [AlternativePlan.LinePlan], homeLines: [[Int]]
     ) -> AlternativePlan.Year {
@@ -111,9 +133,7 @@ struct AlternativeCompiler {
             } ?? [],
             leaving: before == nil
                 ? []
-                : alternative.moves.filter { $0.year == year }.map {
-                    (municipality: $0.municipality, from: association(of: $0.municipality, in: year - 1), to: $0.association)
-                },
+                : alternative.moves.filter { $0.year == year }.map(leaving),
             formerGroups: formerGroups, associationsInCountryBefore: before?.associationsInCountry ?? inCountry,
             initiatives: owned(.initiative), operations: owned(.operations),
             administration: owned(.administration),

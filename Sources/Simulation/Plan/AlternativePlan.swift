@@ -9,6 +9,8 @@ struct AlternativePlan: Sendable {
     /// Per association: the row of the multiplier on its opening balance, and that balance.
     let openings: [(balance: Double, levelRow: Int)]
     let grants: [GrantPolicy]
+    /// Per association: the row of the multiplier on its budget, and the last year that the budget gives.
+    let budgetLevels: [(row: Int, lastPlanYear: Int)]
     let capitalSteps: [CapitalStep]
     let largestDecrease: Double?
     let baseAmount: Double
@@ -31,7 +33,6 @@ struct AlternativePlan: Sendable {
         let lastPlanYear: Int
         let countedShare: Double
         let outcomeRow: Int
-        let budgetLevelRow: Int
         let access: [(municipality: Int, row: Int)]
         /// The budget of the last plan year: the line's weight when an envelope is shared.
         var mixAmount: Double { amounts[amounts.count - 1] }
@@ -50,7 +51,7 @@ struct AlternativePlan: Sendable {
         /// Associations that dissolve on 1 January, and into which.
         let dissolving: [(from: Int, into: Int)]
         /// Municipalities that leave with a settlement on 1 January.
-        let leaving: [(municipality: Int, from: Int, to: Int)]
+        let leaving: [Leaving]
         /// The members of the year before, for each association that now owns their lines, where membership changed.
         let formerGroups: [[FormerGroup]]
         let associationsInCountryBefore: Double
@@ -68,6 +69,23 @@ struct AlternativePlan: Sendable {
         let phase: [Double]
         /// Each association's share of the one-off cost of the year.
         let oneOffShare: [Double]
+    }
+
+    /// A municipality that leaves, and the years whose contributions its settlement goes by.
+    struct Leaving: Sendable {
+        let municipality: Int
+        let from: Int
+        let to: Int
+        let past: [PastYear]
+    }
+
+    /// A year before a municipality leaves.
+    struct PastYear: Sendable {
+        let year: Int
+        /// The associations of that year that have become the one that is left.
+        let associations: [Int]
+        /// Whether the municipality paid to one of them.
+        let isMember: Bool
     }
 
     /// Members of an association of the year before, whose contributions are what a held grant is compared with.

@@ -71,7 +71,7 @@ struct ScenarioPlan: Sendable {
         let growth =
             switch municipality.growth {
             case .fixed(let number): number
-            case .factor(let index): world.factors[index].distribution.median
+            case .factor(let index): world.factors[index].medianBeforeHorizon
             }
         var result: [Double] = []
         for year in (firstYear - world.splitLag)...max(firstYear - 1, municipality.lastKnownYear) {
@@ -82,6 +82,14 @@ struct ScenarioPlan: Sendable {
             }
         }
         return result
+    }
+}
+
+extension Factor {
+    /// The median in a year before the horizon: a random walk still stands where it starts.
+    fileprivate var medianBeforeHorizon: Double {
+        if case .randomWalk(let start) = time { return start }
+        return distribution.median
     }
 }
 

@@ -14,7 +14,7 @@ final class AlternativeState {
     let opening: LaneBuffer
     /// What each municipality paid in the year before; a row for each year that a settlement looks back on.
     let contributions: LaneBuffer
-    /// What all parties paid to the association of each municipality, kept alike.
+    /// What all parties paid to each association, kept alike.
     let contributionsOfAll: LaneBuffer
     /// Each municipality's part of its association's room in the year before.
     let roomParts: LaneBuffer
@@ -30,6 +30,10 @@ final class AlternativeState {
     let mergedIn: LaneBuffer
     /// What each association's budget counts of its grants.
     let counted: LaneBuffer
+    /// What the members of the year before would have brought this year, where membership changed and grants are held.
+    let formerContributions: LaneBuffer
+    /// The multiplier on each association's budget: the year's own in its plan, then that of the plan's last year.
+    let budgetLevel: LaneBuffer
     let historyLength: Int
 
     init(_ plan: AlternativePlan, layout: OutcomeLayout) {
@@ -42,7 +46,7 @@ final class AlternativeState {
         balance = LaneBuffer(rowCount: associations)
         opening = LaneBuffer(rowCount: associations)
         contributions = LaneBuffer(rowCount: municipalities * historyLength)
-        contributionsOfAll = LaneBuffer(rowCount: municipalities * historyLength)
+        contributionsOfAll = LaneBuffer(rowCount: associations * historyLength)
         roomParts = LaneBuffer(rowCount: municipalities)
         granted = LaneBuffer(rowCount: max(1, plan.lines.count))
         lineOutcome = LaneBuffer(rowCount: max(1, plan.lines.count))
@@ -50,10 +54,13 @@ final class AlternativeState {
         settled = LaneBuffer(rowCount: associations)
         mergedIn = LaneBuffer(rowCount: associations)
         counted = LaneBuffer(rowCount: associations)
+        formerContributions = LaneBuffer(rowCount: associations)
+        budgetLevel = LaneBuffer(rowCount: associations)
     }
 
-    /// The row of ``contributions`` that holds a municipality's payment of a year.
-    func historyRow(_ municipality: Int, year: Int) -> Int { municipality * historyLength + year % historyLength }
+    /// The row of ``contributions`` that holds a municipality's payment of a year, or of ``contributionsOfAll`` for what
+    /// an association was paid.
+    func historyRow(_ index: Int, year: Int) -> Int { index * historyLength + year % historyLength }
 
     /// Starts a block.
     func begin(world: WorldState, layout: OutcomeLayout) {

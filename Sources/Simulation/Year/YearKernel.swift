@@ -14,8 +14,10 @@ struct YearKernel {
 
     func run(_ year: AlternativePlan.Year, of state: AlternativeState, in world: WorldState) {
         step1Membership(year, state)
+        setBudgetLevels(year, state, world)
         for association in year.existing {
             steps2And3RoomAndContribution(association, year, state, world)
+            steps2And3WithoutTheChange(association, year, state, world)
         }
         for association in year.existing {
             step4MunicipalQuarter(association, year, state, world)
@@ -36,15 +38,18 @@ struct YearKernel {
             state.settled.set(0, row: association)
             state.mergedIn.set(0, row: association)
         }
-        if case .proportional(let share, let years) = state.plan.settlement {
+        if case .proportional(let share, _) = state.plan.settlement {
             for move in year.leaving {
                 for group in groups {
                     var paid = Lanes.zero
                     var paidByAll = Lanes.zero
-                    for past in (year.year - years)..<year.year {
-                        let row = state.historyRow(move.municipality, year: past)
-                        paid += state.contributions[row, group]
-                        paidByAll += state.contributionsOfAll[row, group]
+                    for past in move.past {
+                        if past.isMember {
+                            paid += state.contributions[state.historyRow(move.municipality, year: past.year), group]
+                        }
+                        for association in past.associations {
+                            paidByAll += state.contributionsOfAll[state.historyRow(association, year: past.year), group]
+                        }
                     }
                     let amount = Membership.settlement(
                         share: share, balance: state.balance[move.from, group], paid: paid, paidByAll: paidByAll)
@@ -85,6 +90,26 @@ struct YearKernel {
         }
     }
 
+    /// What the old members would have brought this year, which step 6 compares with where grants are held.
+    ///
+    /// Here, while what they paid and what room they had last year is still there: step 4 puts this year's in its place.
+    private func steps2And3WithoutTheChange(
+        _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
+    ) {
+        guard case .hold = state.plan.grants[association], !year.formerGroups[association].isEmpty else { return }
+        for group in groups {
+            var former = Lanes.zero
+            for formerGroup in year.formerGroups[association] {
+                let offer = offer(
+                    to: formerGroup.association, members: formerGroup.members,
+                    associationsInCountry: year.associationsInCountryBefore,
+                    capital: state.balance[formerGroup.association, group], year, state, world, group)
+                former += Contribution.all(state: offer.state)
+            }
+            state.formerContributions[association, group] = former
+        }
+    }
+
     /// Room, ask and the state's contribution for these members, which are those of the year or, for a comparison, those
     /// of the year before.
     private func offer(
@@ -108,11 +133,9 @@ struct YearKernel {
                 baseAmount: state.plan.baseAmount, appropriation: world.columns[world.plan.appropriationRow, group],
                 associationCount: associationsInCountry, share: share)
             if year.year > firstYear {
-                let lastOfAll = Contribution.all(state: last)
                 room = StateRoom.limited(
-                    room, lastRoom: lastRoom, largestDecrease: state.plan.largestDecrease,
-                    capitalRatio: Lanes.choose(lastOfAll .> 0, capital / lastOfAll, else: .zero),
-                    steps: state.plan.capitalSteps)
+                    room, lastRoom: lastRoom, largestDecrease: state.plan.largestDecrease, capital: capital,
+                    lastContributions: Contribution.all(state: last), steps: state.plan.capitalSteps)
             }
         }
         let ask = Contribution.ask(year.ask[association], room: room, last: last)
@@ -132,6 +155,7 @@ struct YearKernel {
         let roomIsGiven = year.givenRoom[association] != nil
         for group in groups {
             let contributions = state.outcomes[layout.row(.contributions, of: association), group]
+            state.contributionsOfAll[state.historyRow(association, year: year.year), group] = contributions
             let room = state.outcomes[layout.row(.room, of: association), group]
             var weights = Lanes.zero
             var shares = Lanes.zero
@@ -144,11 +168,11 @@ struct YearKernel {
                 let contribution = MunicipalQuarter.contribution(
                     contributions: contributions, weight: weight, weights: weights)
                 state.outcomes[layout.row(.contribution, of: member), group] = contribution
-                let row = state.historyRow(member, year: year.year)
-                state.contributions[row, group] = contribution
-                state.contributionsOfAll[row, group] = contributions
+                state.contributions[state.historyRow(member, year: year.year), group] = contribution
                 let share = world.columns[world.plan.shareRow(member), group]
-                state.roomParts[member, group] = room * (roomIsGiven ? weight / weights : share / shares)
+                let bySplit = weight / weights
+                state.roomParts[member, group] =
+                    room * (roomIsGiven ? bySplit : Lanes.choose(shares .> 0, share / shares, else: bySplit))
             }
         }
     }
@@ -162,10 +186,18 @@ struct YearKernel {
 
     // MARK: Step 5
 
+    /// A budget's level follows its driver in the years of the plan and stays after it, as the planned amounts do.
+    private func setBudgetLevels(_ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState) {
+        for (home, level) in state.plan.budgetLevels.enumerated() where year.year <= max(firstYear, level.lastPlanYear) {
+            for group in groups { state.budgetLevel[home, group] = world.columns[level.row, group] }
+        }
+    }
+
     private func planned(
-        _ line: AlternativePlan.LinePlan, _ year: AlternativePlan.Year, _ world: WorldState, _ group: Int
+        _ line: AlternativePlan.LinePlan, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState,
+        _ group: Int
     ) -> Lanes {
-        line.amounts[year.year - firstYear] * world.columns[line.budgetLevelRow, group]
+        line.amounts[year.year - firstYear] * state.budgetLevel[line.home, group]
             * world.columns[world.plan.indexRow(line.costIndex), group]
     }
 
@@ -177,7 +209,7 @@ struct YearKernel {
             for index in year.operations[association] {
                 let line = state.plan.lines[index]
                 let outcome = PlannedCost.outcome(
-                    planned: planned(line, year, world, group), costFactor: world.columns[line.outcomeRow, group])
+                    planned: planned(line, year, state, world, group), costFactor: world.columns[line.outcomeRow, group])
                 state.lineOutcome[index, group] = outcome
                 operations += outcome
             }
@@ -186,7 +218,7 @@ struct YearKernel {
                 let line = state.plan.lines[index]
                 let outcome =
                     PlannedCost.outcome(
-                        planned: planned(line, year, world, group), costFactor: world.columns[line.outcomeRow, group])
+                        planned: planned(line, year, state, world, group), costFactor: world.columns[line.outcomeRow, group])
                     * PlannedCost.remainder(
                         saving: world.columns[state.plan.savingRow, group], phase: year.phase[line.home])
                 state.lineOutcome[index, group] = outcome
@@ -210,11 +242,11 @@ struct YearKernel {
             for index in year.initiatives[association] {
                 let line = state.plan.lines[index]
                 if year.year <= line.lastPlanYear {
-                    let counted = planned(line, year, world, group)
+                    let counted = planned(line, year, state, world, group)
                     countedInPlan += counted
                     state.granted[index, group] = Grant.granted(counted: counted, countedShare: line.countedShare)
                 } else {
-                    mix += line.mixAmount * world.columns[line.budgetLevelRow, group]
+                    mix += line.mixAmount * state.budgetLevel[line.home, group]
                 }
             }
             switch state.plan.grants[association] {
@@ -229,12 +261,12 @@ struct YearKernel {
                 for index in year.initiatives[association] {
                     let line = state.plan.lines[index]
                     guard year.year > line.lastPlanYear else { continue }
-                    let part = line.mixAmount * world.columns[line.budgetLevelRow, group]
+                    let part = line.mixAmount * state.budgetLevel[line.home, group]
                     let counted = Lanes.choose(mix .> 0, free * (part / mix), else: .zero)
                     state.granted[index, group] = Grant.granted(counted: counted, countedShare: line.countedShare)
                 }
             case .hold:
-                let ratio = heldRatio(association, year, state, world, group)
+                let ratio = heldRatio(association, year, state, group)
                 for index in year.initiatives[association] {
                     let line = state.plan.lines[index]
                     guard year.year > line.lastPlanYear else { continue }
@@ -246,20 +278,12 @@ struct YearKernel {
     }
 
     private func heldRatio(
-        _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState, _ group: Int
+        _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ group: Int
     ) -> Lanes {
         guard !year.formerGroups[association].isEmpty else { return Lanes(repeating: 1) }
-        var former = Lanes.zero
-        for formerGroup in year.formerGroups[association] {
-            let offer = offer(
-                to: formerGroup.association, members: formerGroup.members,
-                associationsInCountry: year.associationsInCountryBefore,
-                capital: state.balance[formerGroup.association, group], year, state, world, group)
-            former += Contribution.all(state: offer.state)
-        }
         return Grant.membershipRatio(
             contributions: state.outcomes[layout.row(.contributions, of: association), group],
-            oldMembersContributions: former)
+            oldMembersContributions: state.formerContributions[association, group])
     }
 
     // MARK: Step 7

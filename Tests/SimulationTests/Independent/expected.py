@@ -279,7 +279,7 @@ def population(case, m, year):
         before, after = max(y for y in known if y < year), min(y for y in known if y > year)
         people = known[before] * (known[after] / known[before]) ** ((year - before) / (after - before))
     else:
-        raise Unusable(f"{m}: the population of {year} is needed, but the first known year is {min(known)}")
+        people = float(known[min(known)])  # before the first known year
     case.populations[m, year] = people
     return people
 
@@ -430,9 +430,11 @@ def step2_room(case, a, members, year, count, capital, last):
     variable = step2_appropriation(case, year) - base * count
     offered = base + variable * sum(step2_share(case, m, year) for m in members)
     step = step2_capital_step(case, capital, 2 * last)
+    if year == case.first:  # that year's room is known
+        return max(0.0, offered)
     if step is not None:  # too much capital: a reduction, and no protection by the largest decrease
         offered *= 1 - step["room-reduction"]
-    elif "largest-decrease" in case.state and year > case.first:
+    elif "largest-decrease" in case.state:
         last_room = sum(step2_part_of_last_room(case, m, year) for m in members)
         offered = max(offered, (1 - case.state["largest-decrease"]) * last_room)
     return max(0.0, offered)
@@ -491,15 +493,14 @@ def step3_state_contribution(case, a, year, room, last):
 # Step 4: the municipal quarter ---------------------------------------------------------------------------------------
 
 def step4_weights(case, a, members, year):
-    """Weights of the members. CHOICE: shares and amounts are used when they name every present member, in proportion
-    between those present (so that the quarter stays a quarter); otherwise population."""
+    """Weights of the members: shares and amounts hold for exactly the members that they name; otherwise population."""
     split = case.associations[a].get("split", {})
     named = {}
     if split.get("by") == "shares":
         named = split.get("shares", {})
     elif split.get("by") == "amounts":
         named = by_year(split.get("amounts-sek")).get(year, {})
-    if all(m in named for m in members) and sum(named[m] for m in members) > 0:
+    if set(named) == set(members) and sum(named.values()) > 0:
         return {m: float(named[m]) for m in members}
     return {m: key_population(case, m, year) for m in members}
 
@@ -727,7 +728,7 @@ def one_year(case, year):
             "curtailment": curtailment >= 1,
             "insolvency": closing < -1,  # CHOICE: from 1 krona, like the others; in plan mode any deficit
             "budget-not-covered": before_grants - counted < -1,
-            "capital-above-reasonable": step2_capital_step(case, capital, 2 * last) is not None,
+            "capital-above-reasonable": step2_capital_step(case, closing, contributions) is not None,
         }.items():
             case.rules[a, rule, year] = float(broken)
         for m in members:
