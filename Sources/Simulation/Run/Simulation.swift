@@ -60,7 +60,8 @@ public struct Simulation: Sendable {
         }
         guard let table else { return nil }
         return ScenarioResult(
-            study: study, scenario: scenario, mode: mode, pathCount: pathCount, plan: plan, index: index, table: table)
+            study: study, scenario: scenario, mode: mode, pathCount: pathCount, plan: plan, index: index,
+            summaries: index.specifications.indices.map { OutcomeSummary(table.statistics(of: $0)) })
     }
 
     private func shared(

@@ -1,5 +1,4 @@
 public import Finsam
-internal import Stochastics
 
 /// Laws that hold for every study, whatever its numbers, checked on the study itself.
 ///
@@ -145,7 +144,7 @@ public struct SelfCheck: Sendable {
             let several = await simulation(study, threads: 4, paths: paths).run(scenario: scenario)
         else { return }
         for series in one.index.specifications.indices {
-            let (first, second) = (one.table.statistics(of: series), several.table.statistics(of: series))
+            let (first, second) = (one.summaries[series], several.summaries[series])
             deviation.add(first.mean.bitPattern == second.mean.bitPattern ? 0 : 1)
             deviation.add(first.standardDeviation == second.standardDeviation ? 0 : 1)
         }
@@ -190,9 +189,9 @@ public struct SelfCheck: Sendable {
 
 extension ScenarioResult {
     /// All differences of an alternative from the reference.
-    func allDifferences(alternative: Int) -> [SeriesStatistics] {
+    func allDifferences(alternative: Int) -> [OutcomeSummary] {
         periods.flatMap { period in
-            (0..<index.layout.rowCount).compactMap { index.difference(alternative, period, $0).map(table.statistics) }
+            (0..<index.layout.rowCount).compactMap { index.difference(alternative, period, $0).map { summaries[$0] } }
         }
     }
 }

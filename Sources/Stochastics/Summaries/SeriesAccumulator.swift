@@ -35,6 +35,7 @@ struct SeriesAccumulator: Sendable {
         sum = Lanes.all(0)
         sumOfSquares = Lanes.all(0)
         pendingCount = 0
+        sketch.drain()
     }
 
     /// Adds another accumulator's exact sums and counts.

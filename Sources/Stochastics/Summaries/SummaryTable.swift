@@ -25,6 +25,7 @@ public final class SummaryTable {
     public func add(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, to series: Int) {
         precondition((0...Block.pathCount).contains(pathCount), "A block has 0…64 paths, not \(pathCount).")
         guard pathCount > 0 else { return }
+        isFlushed = false
         accumulators[series].add(buffer, row: row, pathCount: pathCount, scratch: scratch)
     }
 
@@ -44,6 +45,7 @@ public final class SummaryTable {
     /// To be called at the same path numbers whatever the number of workers.
     public func flush() {
         for index in accumulators.indices { accumulators[index].flush() }
+        isFlushed = true
     }
 
     /// Adds another table's accumulators; integer additions only, so that any order gives the same bits.
@@ -68,5 +70,5 @@ public final class SummaryTable {
             specification: isIndicator ? .indicator : self.series[series])
     }
 
-    private var isFlushed: Bool { accumulators.allSatisfy { $0.pendingCount == 0 } }
+    private var isFlushed = true
 }
