@@ -32,6 +32,8 @@ public struct Simulation: Sendable {
     }
 
     private let baseFactors: FactorSystem
+    /// Whether rows that are the reference's by construction are taken over from it; without, every row is summarised.
+    var reusesReference = true
 
     /// A scenario of the study, compiled.
     func plan(scenario: Int, mode: Mode) -> ScenarioPlan {
@@ -49,7 +51,8 @@ public struct Simulation: Sendable {
     ) async -> ScenarioResult? {
         let plan = plan(scenario: scenario, mode: mode)
         let expected = ExpectedRows(plan, reference: study.reference)
-        let index = SeriesIndex(plan, reference: study.reference, expected: expected.value)
+        let index = SeriesIndex(
+            plan, reference: study.reference, reusesReference: reusesReference, expected: expected.value)
         let table: SummaryTable?
         if mode == .monteCarlo {
             table = await shared(plan, index, progress)
