@@ -9,16 +9,16 @@ final class Summariser {
     /// at its end costs little.
     static let superblockPathCount = 1024
 
-    let table: SummaryTable
+    private let table: SummaryTable
     private let index: SeriesIndex
     private let runner: BlockRunner
     private let seed: UInt64
 
-    init(_ plan: ScenarioPlan, index: SeriesIndex, reference: Int, seed: UInt64) {
+    init(_ plan: ScenarioPlan, index: SeriesIndex, reference: Int, seed: UInt64, totals: SummaryTotals) {
         self.index = index
         self.seed = seed
         runner = BlockRunner(plan, reference: reference)
-        table = SummaryTable(series: index.specifications)
+        table = SummaryTable(addingTo: totals)
     }
 
     /// Runs the paths of a superblock that are below the path count.

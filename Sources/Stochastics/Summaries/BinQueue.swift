@@ -1,4 +1,8 @@
-/// Bins that wait to be counted, in groups of eight.
+/// Bins of one series and one worker that wait to be counted, in groups of eight.
+///
+/// Counting at once would touch 64 scattered cache lines a row, and thousands of series, each with a histogram of some
+/// kilobytes, do not stay in the cache from one block to the next. The queue is written and read in order, and the
+/// histogram is visited once for many paths.
 ///
 /// Sixteen bits hold every bin: values stay below 2⁴³ resolutions, so bins below 512 · 35.
 struct BinQueue: Sendable {
@@ -10,15 +14,21 @@ struct BinQueue: Sendable {
 
     var count: Int { groupCount * 8 }
 
+    /// Whether another row would not fit.
     var isFull: Bool { groupCount > (Self.capacity - Block.pathCount) / 8 }
 
     subscript(index: Int) -> SIMD8<Int16> { groups[index] }
 
-    @inline(__always)
-    mutating func append(_ group: SIMD8<Int16>) {
+    /// Numbers whole groups of a row of x/r, and lets the bins wait.
+    mutating func append(_ scaled: borrowing LaneBuffer, scaledRow: Int, keyRow: Int, groupCount added: Int) {
         if groups.isEmpty { groups = Array(repeating: .zero, count: Self.capacity / 8) }
-        groups[groupCount] = group
-        groupCount += 1
+        let first = groupCount
+        // One access to the array for the row: each costs a check that nobody else holds it.
+        var span = groups.mutableSpan
+        for group in 0..<added {
+            span[first + group] = BinScale.bins(keys: scaled[keyRow, group], scaled: scaled[scaledRow, group])
+        }
+        groupCount = first + added
     }
 
     mutating func removeAll() { groupCount = 0 }
