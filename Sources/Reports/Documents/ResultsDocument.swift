@@ -130,7 +130,7 @@ private struct Levels {
         return .members(["probability": .numbers(shares), "never": .number(max(0, 1 - before))])
     }
 
-    private func probability(_ statistics: (Int) -> SeriesStatistics?) -> JSON {
+    private func probability(_ statistics: (Int) -> OutcomeSummary?) -> JSON {
         let all = result.periods.map(statistics)
         return .members([
             "probability": .numbers(all.map { $0?.mean }),
@@ -138,7 +138,7 @@ private struct Levels {
         ])
     }
 
-    private func columns(tail: Tail, _ statistics: (Int) -> SeriesStatistics?) -> JSON {
+    private func columns(tail: Tail, _ statistics: (Int) -> OutcomeSummary?) -> JSON {
         let all = result.periods.map(statistics)
         return StatisticsColumns(all, isMonteCarlo: isMonteCarlo, quantiles: [0.05, 0.25, 0.5, 0.75, 0.95], tail: tail).json
     }
@@ -172,17 +172,17 @@ private struct Differences {
         return .members(["municipality": .text(name), "outcomes": .object(outcomes)])
     }
 
-    private func columns(_ better: Direction, _ statistics: (Int) -> SeriesStatistics?) -> JSON {
+    private func columns(_ better: Direction, _ statistics: (Int) -> OutcomeSummary?) -> JSON {
         let all = result.periods.map(statistics)
         let columns = StatisticsColumns(
             all, isMonteCarlo: isMonteCarlo, quantiles: [0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975],
             tail: better.worseTail, hasInterval: true)
         guard isMonteCarlo else { return columns.json }
-        func shares(_ estimate: (SeriesStatistics) -> Estimate) -> JSON { .numbers(all.map { $0.map(estimate)?.value }) }
+        func shares(_ estimate: (OutcomeSummary) -> Estimate) -> JSON { .numbers(all.map { $0.map(estimate)?.value }) }
         return columns.json.adding([
-            better == .less ? "better" : better == .more ? "worse" : "lower": shares { $0.shareBelow(0) },
-            better == .less ? "worse" : better == .more ? "better" : "higher": shares { $0.shareAbove(0) },
-            "equal": shares { $0.zeroShare },
+            better == .less ? "better" : better == .more ? "worse" : "lower": shares { $0.shareBelowZero },
+            better == .less ? "worse" : better == .more ? "better" : "higher": shares { $0.shareAboveZero },
+            "equal": shares { $0.shareAtZero },
         ])
     }
 }
@@ -192,10 +192,10 @@ private struct StatisticsColumns {
     let json: JSON
 
     init(
-        _ all: [SeriesStatistics?], isMonteCarlo: Bool, quantiles: [Double], tail: Tail, hasInterval: Bool = false
+        _ all: [OutcomeSummary?], isMonteCarlo: Bool, quantiles: [Double], tail: Tail, hasInterval: Bool = false
     ) {
         var members = [JSON.Member(key: "mean", value: .numbers(all.map { $0?.mean }))]
-        func add(_ key: String, _ value: (SeriesStatistics) -> Double?) {
+        func add(_ key: String, _ value: (OutcomeSummary) -> Double?) {
             members.append(JSON.Member(key: key, value: .numbers(all.map { $0.flatMap(value) })))
         }
         if isMonteCarlo {
@@ -212,7 +212,7 @@ private struct StatisticsColumns {
                 members.append(
                     JSON.Member(key: key + "-standard-error", value: .numbers(estimates.map { $0?.standardError })))
             }
-            let tails = all.map { $0?.tailMean(0.05, tail) }
+            let tails = all.map { tail == .low ? $0?.lowTail : $0?.highTail }
             let key = tail == .low ? "tail-mean-low-05" : "tail-mean-high-05"
             members.append(JSON.Member(key: key, value: .numbers(tails.map { $0?.value })))
             members.append(JSON.Member(key: key + "-standard-error", value: .numbers(tails.map { $0?.standardError })))

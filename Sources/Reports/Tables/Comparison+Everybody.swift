@@ -58,8 +58,8 @@ extension Comparison {
             on: min(study.municipalities[municipality].lastKnownYear, study.years.lowerBound - study.scenarios[0].world.splitLag))
     }
 
-    private func word(_ net: SeriesStatistics) -> String {
-        let (better, worse) = (net.shareAbove(0).value, net.shareBelow(0).value)
+    private func word(_ net: OutcomeSummary) -> String {
+        let (better, worse) = (net.shareAboveZero.value, net.shareBelowZero.value)
         if better == 0, worse == 0 { return "=" }
         return better >= 0.95 ? "+" : worse >= 0.95 ? "−" : "?"
     }
@@ -68,7 +68,7 @@ extension Comparison {
         let perYear = 1 / yearCount
         let rows = run.results.flatMap { result in
             study.alternatives.indices.map { alternative -> [String] in
-                func level(_ outcome: MunicipalOutcome) -> SeriesStatistics? {
+                func level(_ outcome: MunicipalOutcome) -> OutcomeSummary? {
                     result.outcome(outcome, of: study.focus, alternative: alternative, period: result.horizon)
                 }
                 let net = result.difference(.net, of: study.focus, alternative: alternative, period: result.horizon)
@@ -82,7 +82,7 @@ extension Comparison {
                         ? "–" : difference(net, scale: 1 / yearsInForce(alternative)),
                     alternative == study.reference || !run.isMonteCarlo
                         ? "–"
-                        : net.map { format.probability($0.shareAbove(0).value, count: run.simulation.pathCount) } ?? "–",
+                        : net.map { format.probability($0.shareAboveZero.value, count: run.simulation.pathCount) } ?? "–",
                 ]
             }
         }

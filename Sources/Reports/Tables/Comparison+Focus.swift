@@ -4,11 +4,11 @@ internal import Stochastics
 
 /// What the alternatives mean for the municipality in focus.
 extension Comparison {
-    private func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> SeriesStatistics? {
+    private func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> OutcomeSummary? {
         base.outcome(outcome, of: study.focus, alternative: alternative, period: period ?? base.horizon)
     }
 
-    private func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> SeriesStatistics? {
+    private func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> OutcomeSummary? {
         base.difference(outcome, of: study.focus, alternative: alternative, period: base.horizon)
     }
 
@@ -40,14 +40,14 @@ extension Comparison {
         return opening + " " + verdict(net, years: years)
     }
 
-    private func verdict(_ net: SeriesStatistics?, years: Double) -> String {
+    private func verdict(_ net: OutcomeSummary?, years: Double) -> String {
         guard let net else { return "" }
         let mean = net.mean / years
         let amount = format.signed((mean / 100).rounded() * 100) + " kr"
         guard run.isMonteCarlo else {
             return words("Nettot ändras med \(amount) per år.", "The net changes by \(amount) a year.")
         }
-        let better = net.shareAbove(0).value
+        let better = net.shareAboveZero.value
         let share = format.probability(better, count: run.simulation.pathCount)
         let judgement =
             better >= 0.95 ? words("Nettot är bättre i nästan alla banor", "The net is better in almost all paths")
@@ -131,7 +131,7 @@ extension Comparison {
                         return "±" + format.number(error / yearsInForce($0), decimals: error / yearsInForce($0) < 10 ? 1 : 0)
                     }),
                     row(words("Sannolikhet att nettot är bättre", "Probability that the net is better"), onlyOthers {
-                        difference(.net, $0).map { format.probability($0.shareAbove(0).value, count: run.simulation.pathCount) }
+                        difference(.net, $0).map { format.probability($0.shareAboveZero.value, count: run.simulation.pathCount) }
                             ?? "–"
                     }),
                 ]

@@ -48,7 +48,7 @@ public struct Comparison {
     // MARK: Numbers with their uncertainty
 
     /// A mean, and in brackets what 90 of 100 paths lie between.
-    func spread(_ statistics: SeriesStatistics?, scale: Double = 1, _ text: (Double) -> String) -> String {
+    func spread(_ statistics: OutcomeSummary?, scale: Double = 1, _ text: (Double) -> String) -> String {
         guard let statistics else { return "–" }
         let mean = text(statistics.mean * scale)
         guard run.isMonteCarlo else { return mean }
@@ -57,7 +57,7 @@ public struct Comparison {
     }
 
     /// A mean difference, and in brackets what 95 of 100 paths lie between.
-    func difference(_ statistics: SeriesStatistics?, scale: Double = 1, decimals: Int = 0) -> String {
+    func difference(_ statistics: OutcomeSummary?, scale: Double = 1, decimals: Int = 0) -> String {
         guard let statistics else { return "–" }
         func text(_ value: Double) -> String {
             decimals > 0 ? format.signed(value, decimals: decimals) : format.signed((value / 100).rounded() * 100)
@@ -68,7 +68,7 @@ public struct Comparison {
         return text(low) == text(high) ? mean : "\(mean) (\(text(low)) \(words("till", "to")) \(text(high)))"
     }
 
-    func probability(_ statistics: SeriesStatistics?) -> String {
+    func probability(_ statistics: OutcomeSummary?) -> String {
         guard let statistics else { return "–" }
         if !run.isMonteCarlo { return statistics.mean > 0 ? words("ja", "yes") : words("nej", "no") }
         return format.probability(statistics.mean, count: run.simulation.pathCount)

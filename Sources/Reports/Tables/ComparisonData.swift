@@ -28,18 +28,18 @@ public struct ComparisonData {
     private func append(_ result: ScenarioResult, _ alternative: Int, _ period: Int, to text: inout String) {
         let study = run.study
         func add(
-            _ kind: String, _ body: String, _ outcome: String, _ level: SeriesStatistics?, _ difference: SeriesStatistics?,
+            _ kind: String, _ body: String, _ outcome: String, _ level: OutcomeSummary?, _ difference: OutcomeSummary?,
             _ better: Direction
         ) {
             guard let level else { return }
             let isRandom = run.isMonteCarlo
-            func quantile(_ statistics: SeriesStatistics?, _ share: Double) -> Double? {
+            func quantile(_ statistics: OutcomeSummary?, _ share: Double) -> Double? {
                 isRandom ? statistics?.quantile(share).value : nil
             }
             let probability: Double? =
                 switch better {
-                case .more: difference?.shareAbove(0).value
-                case .less: difference?.shareBelow(0).value
+                case .more: difference?.shareAboveZero.value
+                case .less: difference?.shareBelowZero.value
                 case .neutral: nil
                 }
             let numbers: [Double?] = [

@@ -21,14 +21,7 @@ struct AlternativeCompiler {
         return AlternativePlan(
             associationCount: associations.count, lines: lines, homeLines: homeLines,
             openings: associations.map { ($0.openingBalance, rows.row(of: $0.openingBalanceLevel)) },
-            grants: associations.map(\.grants),
-            budgetLevels: associations.map { association in
-                (
-                    row: rows.row(of: association.budgetLevel),
-                    lastPlanYear: association.lines.compactMap(\.lastPlanYear).max() ?? years.lowerBound
-                )
-            },
-            capitalSteps: world.state.capitalSteps,
+            grants: associations.map(\.grants), capitalSteps: world.state.capitalSteps,
             largestDecrease: world.state.largestDecrease, baseAmount: world.state.baseAmount,
             previousContributions: previousContributions,
             savingRow: rows.row(of: alternative.sharedAdministration?.saving ?? .fixed(0)),
@@ -52,7 +45,10 @@ struct AlternativeCompiler {
             home: home, kind: line.kind, costIndex: indices.firstIndex(of: index) ?? 0,
             amounts: years.map { line.budget.latestAmount(in: $0) ?? 0 }, lastPlanYear: index.lastPlanYear,
             countedShare: line.countedShare, outcomeRow: rows.row(of: outcome),
-            access: line.access.map { ($0.municipality, rows.row(of: $0.access)) })
+            budgetLevelRow: rows.row(of: associations[home].budgetLevel),
+            access: line.access.map {
+                AlternativePlan.AccessRow(municipality: $0.municipality, row: rows.row(of: $0.access))
+            })
     }
 
     /// What each municipality paid in the year before the horizon: its association's quarter, split as in the first year.

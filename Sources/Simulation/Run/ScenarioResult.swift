@@ -1,5 +1,4 @@
 public import Finsam
-public import Stochastics
 
 /// The summaries of a scenario: for every alternative, period, association and municipality.
 ///
@@ -15,7 +14,7 @@ public struct ScenarioResult {
     public let pathCount: Int
     let plan: ScenarioPlan
     let index: SeriesIndex
-    let table: SummaryTable
+    let summaries: [OutcomeSummary]
 
     /// The period that stands for the whole horizon.
     public var horizon: Int { study.years.count }
@@ -37,71 +36,75 @@ public struct ScenarioResult {
         }
     }
 
-    private func level(_ row: Int, _ alternative: Int, _ period: Int) -> SeriesStatistics? {
-        index.level(alternative, period, row).map(table.statistics)
+    func level(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
+        index.level(alternative, period, row).map { summaries[$0] }
     }
 
-    private func difference(_ row: Int, _ alternative: Int, _ period: Int) -> SeriesStatistics? {
-        index.difference(alternative, period, row).map(table.statistics)
+    func difference(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
+        switch index.difference(alternative, period, row) {
+        case .series(let series): summaries[series]
+        case .zero: OutcomeSummary(zeroOnPaths: pathCount)
+        case nil: nil
+        }
     }
 
     /// An association's outcome, or `nil` where it does not exist.
     public func outcome(
         _ outcome: AssociationOutcome, of body: Body, alternative: Int, period: Int
-    ) -> SeriesStatistics? {
+    ) -> OutcomeSummary? {
         level(plan.layout.row(outcome, of: index(of: body)), alternative, period)
     }
 
     /// A municipality's outcome.
     public func outcome(
         _ outcome: MunicipalOutcome, of municipality: Int, alternative: Int, period: Int
-    ) -> SeriesStatistics? {
+    ) -> OutcomeSummary? {
         level(plan.layout.row(outcome, of: municipality), alternative, period)
     }
 
     /// The difference of an association's outcome from the reference alternative's, path by path.
     public func difference(
         _ outcome: AssociationOutcome, of body: Body, alternative: Int, period: Int
-    ) -> SeriesStatistics? {
+    ) -> OutcomeSummary? {
         difference(plan.layout.row(outcome, of: index(of: body)), alternative, period)
     }
 
     /// The difference of a municipality's outcome from the reference alternative's, path by path.
     public func difference(
         _ outcome: MunicipalOutcome, of municipality: Int, alternative: Int, period: Int
-    ) -> SeriesStatistics? {
+    ) -> OutcomeSummary? {
         difference(plan.layout.row(outcome, of: municipality), alternative, period)
     }
 
     /// The probability that a rule is broken in the period.
-    public func probability(of rule: Rule, in body: Body, alternative: Int, period: Int) -> SeriesStatistics? {
+    public func probability(of rule: Rule, in body: Body, alternative: Int, period: Int) -> OutcomeSummary? {
         level(plan.layout.row(rule, of: index(of: body)), alternative, period)
     }
 
     /// The probability that any rule is broken in the period.
-    public func probabilityOfAnyRule(in body: Body, alternative: Int, period: Int) -> SeriesStatistics? {
+    public func probabilityOfAnyRule(in body: Body, alternative: Int, period: Int) -> OutcomeSummary? {
         level(plan.layout.anyRuleThisYearRow(of: index(of: body)), alternative, period)
     }
 
     /// The probability that any rule has been broken in any year up to and including the period: joint, path by path.
-    public func probabilityOfAnyRuleSoFar(in body: Body, alternative: Int, period: Int) -> SeriesStatistics? {
+    public func probabilityOfAnyRuleSoFar(in body: Body, alternative: Int, period: Int) -> OutcomeSummary? {
         level(plan.layout.anyRuleSoFarRow(of: index(of: body)), alternative, period)
     }
 
     /// The probability that the association to which a municipality belongs at the time is curtailed in the period.
     public func probabilityOfOwnCurtailment(
         of municipality: Int, alternative: Int, period: Int
-    ) -> SeriesStatistics? {
+    ) -> OutcomeSummary? {
         level(plan.layout.ownCurtailmentRow(of: municipality), alternative, period)
     }
 
     /// The probability that the association to which a municipality belongs at the time breaks any rule in the period.
-    public func probabilityOfOwnRule(of municipality: Int, alternative: Int, period: Int) -> SeriesStatistics? {
+    public func probabilityOfOwnRule(of municipality: Int, alternative: Int, period: Int) -> OutcomeSummary? {
         level(plan.layout.ownRuleRow(of: municipality), alternative, period)
     }
 
     /// The probability that the change has been paid back by the period; `nil` where it costs nothing.
-    public func probabilityOfPayback(alternative: Int, period: Int) -> SeriesStatistics? {
+    public func probabilityOfPayback(alternative: Int, period: Int) -> OutcomeSummary? {
         level(plan.layout.paidBackRow, alternative, period)
     }
 

@@ -186,10 +186,12 @@ struct YearKernel {
 
     // MARK: Step 5
 
-    /// A budget's level follows its driver in the years of the plan and stays after it, as the planned amounts do.
+    /// A budget's level follows its driver in the years of the plan and stays after it, as the planned amounts do. All
+    /// lines of a budget have the same plan.
     private func setBudgetLevels(_ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState) {
-        for (home, level) in state.plan.budgetLevels.enumerated() where year.year <= max(firstYear, level.lastPlanYear) {
-            for group in groups { state.budgetLevel[home, group] = world.columns[level.row, group] }
+        for (home, lines) in state.plan.homeLines.enumerated() {
+            guard let line = lines.first.map({ state.plan.lines[$0] }), year.year <= line.lastPlanYear else { continue }
+            for group in groups { state.budgetLevel[home, group] = world.columns[line.budgetLevelRow, group] }
         }
     }
 

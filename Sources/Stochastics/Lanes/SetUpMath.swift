@@ -1,3 +1,9 @@
+// No function of libm is called by name. The import links it, because `squareRoot()` and `rounded()` refer to C's sqrt and
+// rint, which IEEE 754 defines to the last bit.
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// Elementary functions of one number, for constants that are computed once.
 ///
 /// They are lane 0 of the functions of ``Lanes``, not libm: libm's last bit differs between processors (it chooses its

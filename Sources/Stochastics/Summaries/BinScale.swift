@@ -35,6 +35,19 @@ enum BinScale {
         return (magnitude ^ sign) &- sign
     }
 
+    /// The bins of eight x/r with their keys, in 16 bits: see ``BinQueue``.
+    ///
+    /// The sign is that of the upper 16 bits, spread by an arithmetic shift that SSE2 has for 16 bits and not for 64.
+    @inline(__always)
+    static func bins(keys: Lanes, scaled: Lanes) -> SIMD8<Int16> {
+        let magnitudes = low16(keys.bitPatterns &>> Lanes.allBits(43)) &- Int16(truncatingIfNeeded: origin)
+        let signs = low16(scaled.bitPatterns &>> Lanes.allBits(48)) &>> 15
+        return (magnitudes ^ signs) &- signs
+    }
+
+    @inline(__always)
+    private static func low16(_ wide: SIMD8<UInt64>) -> SIMD8<Int16> { SIMD8<Int16>(truncatingIfNeeded: wide) }
+
     /// The bin of one x/r.
     static func bin(_ scaled: Double) -> Int { bin(key: keys(Lanes.all(scaled))[0], scaled: scaled) }
 

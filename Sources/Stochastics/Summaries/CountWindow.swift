@@ -5,8 +5,7 @@ struct CountWindow<Counter: FixedWidthInteger & UnsignedInteger & Sendable>: Sen
     /// The counters, in ascending order of bins.
     var counts: [Counter] = []
 
-    /// Room left beside a new extreme, so that growth is rare; 64 counters are one or two hundredths of a megabyte for
-    /// a thousand series.
+    /// Room left beside a new extreme, so that growth is rare; a quarter of a megabyte for a thousand series.
     private static var slack: Int { 32 }
 
     /// Makes room for bins `low` … `high`. Complexity: constant if there is room, otherwise linear in the extent.

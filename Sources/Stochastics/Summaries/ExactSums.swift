@@ -2,9 +2,9 @@
 ///
 /// With y = (x − shift)/resolution: Σy in units of 2⁻²⁰ and Σy² in units of 2⁻¹⁶. A superblock's double sums are rounded
 /// to these units once, an error of at most 2⁻²¹ and 2⁻¹⁷ per superblock, that is 6·10⁻¹¹ resolutions in the mean and
-/// 10⁻⁹ squared resolutions in the variance for superblocks of 8 192 paths. |y| ≤ 2⁴³ (checked for each row) keeps Σy²
-/// of a superblock below 2⁹⁹, or 2¹¹⁵ units, so that even at the extreme 2¹² superblocks (3·10⁷ paths) fit; at
-/// |y| ≤ 2⁴⁰ it is 2·10⁹ paths. Overflow traps.
+/// 10⁻⁹ squared resolutions in the variance for superblocks of 8 192 paths. Each row of 64 has Σy² ≤ 2⁸⁶ (checked), so a
+/// superblock has at most 2⁹³, or 2¹⁰⁹ units, and even at that extreme 2¹⁸ superblocks (2·10⁹ paths) fit. Overflow
+/// traps.
 struct ExactSums: Sendable, Hashable {
     private(set) var count = 0
     private var sum: Int128 = 0

@@ -1,13 +1,16 @@
-/// The accumulators of one series: double-precision sums of the present superblock, exact sums and the sketch.
+/// What one worker has gathered for a series and not yet added to its totals: double-precision sums of the present
+/// superblock, and bins that wait to be counted.
 ///
 /// One value with one mutating method a row, because each access to a stored property of a class costs a check at run
 /// time, some nanoseconds, which a row of 64 values would pay several times over.
 struct SeriesAccumulator: Sendable {
     private var sum = Lanes.all(0)
     private var sumOfSquares = Lanes.all(0)
-    private(set) var pendingCount = 0
-    private(set) var sums = ExactSums()
-    private var sketch = Sketch()
+    private var pendingCount = 0
+    private var queue = BinQueue()
+    /// A bin that whole rows have fallen into: zero differences, no curtailment.
+    private var runBin = 0
+    private var runCount = 0
     private let inverse: Double
     private let shift: Double
     private let isIndicator: Bool
@@ -19,39 +22,52 @@ struct SeriesAccumulator: Sendable {
     }
 
     /// Adds the first paths of a row; rows 1 and 2 of `scratch` are overwritten.
-    mutating func add(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer) {
+    mutating func add(
+        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer, totals: SeriesTotals
+    ) {
         pendingCount += pathCount
         if isIndicator {
             addIndicator(buffer, row: row, pathCount: pathCount)
         } else {
-            addAmount(buffer, row: row, pathCount: pathCount, scratch: scratch)
+            addAmount(buffer, row: row, pathCount: pathCount, scratch: scratch, totals: totals)
         }
     }
 
-    /// Moves the double-precision sums into the exact ones.
-    mutating func flush() {
+    /// Moves all that was gathered into the totals.
+    mutating func flush(into totals: SeriesTotals) {
         guard pendingCount > 0 else { return }
-        sums.add(count: pendingCount, sum: sum.sumInFixedOrder, sumOfSquares: sumOfSquares.sumInFixedOrder)
+        totals.add(
+            count: pendingCount, sum: sum.sumInFixedOrder, sumOfSquares: sumOfSquares.sumInFixedOrder, queue: queue,
+            runBin: runBin, runCount: runCount)
+        queue.removeAll()
+        runCount = 0
         sum = Lanes.all(0)
         sumOfSquares = Lanes.all(0)
         pendingCount = 0
     }
 
-    /// Adds another accumulator's exact sums and counts.
-    mutating func merge(_ other: SeriesAccumulator) {
-        sums.merge(other.sums)
-        sketch.merge(other.sketch)
-    }
-
-    /// The counts of the bins; those of an indicator, which keeps no sketch, follow from its sum.
-    var window: CountWindow<UInt64> {
-        var window = sketch.window
-        guard isIndicator else { return window }
-        let ones = Int((sums.mean * Double(sums.count)).rounded())
-        window.include(low: 0, high: 1)
-        window.counts[0 - window.lowest] = UInt64(sums.count - ones)
-        window.counts[1 - window.lowest] = UInt64(ones)
-        return window
+    /// Lets the bins of a row wait, or counts them where the queue is full.
+    private mutating func addBins(
+        _ scratch: borrowing LaneBuffer, pathCount: Int, low: Double, high: Double, totals: SeriesTotals
+    ) {
+        let (lowBin, highBin) = (BinScale.bin(low), BinScale.bin(high))
+        if lowBin == highBin {
+            if lowBin != runBin, runCount > 0 {
+                totals.count(runBin, times: runCount)
+                runCount = 0
+            }
+            runBin = lowBin
+            runCount += pathCount
+            return
+        }
+        queue.append(scratch, scaledRow: 1, keyRow: 2, groupCount: pathCount / 8)
+        for path in (pathCount & ~7)..<pathCount {
+            totals.count(BinScale.bin(scratch.value(row: 1, path: path)), times: 1)
+        }
+        if queue.isFull {
+            totals.count(queue)
+            queue.removeAll()
+        }
     }
 
     private mutating func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int) {
@@ -70,7 +86,7 @@ struct SeriesAccumulator: Sendable {
 
     @inline(__always)
     private mutating func addAmount(
-        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer
+        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer, totals: SeriesTotals
     ) {
         let scale = Lanes.all(inverse)
         let shift = Lanes.all(self.shift)
@@ -105,9 +121,9 @@ struct SeriesAccumulator: Sendable {
         precondition(rowSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
         sum = sum + rowSum
         sumOfSquares = sumOfSquares + rowSquares
-        sketch.add(
-            scratch, scaledRow: 1, keyRow: 2, pathCount: pathCount, low: Self.smallest(low),
-            high: -Self.smallest(Lanes.all(0) - high))
+        addBins(
+            scratch, pathCount: pathCount, low: Self.smallest(low), high: -Self.smallest(Lanes.all(0) - high),
+            totals: totals)
     }
 
     @inline(__always)

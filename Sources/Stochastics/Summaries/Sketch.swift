@@ -1,7 +1,8 @@
-/// A histogram on ``BinScale`` that merges exactly: counts are whole numbers, so any order of merging gives the same.
+/// A histogram on ``BinScale`` that merges exactly: counts are whole numbers, so any order of counting and merging gives
+/// the same.
 ///
-/// Counts are kept in 32 bits, which is what thousands of series per worker can afford, and moved to 64 bits before a
-/// sum of 2³² could be reached.
+/// Counts are kept in 32 bits, which is what thousands of series can afford, and moved to 64 bits before a sum of 2³²
+/// could be reached.
 struct Sketch: Sendable {
     private var narrow = CountWindow<UInt32>()
     private var wide = CountWindow<UInt64>()
@@ -15,49 +16,41 @@ struct Sketch: Sendable {
         return all
     }
 
-    /// Counts the first paths of a row.
-    ///
-    /// Keys and signs come through memory, and this function is not inlined, on purpose: where the compiler sees that
-    /// single lanes are wanted, it takes the maximum in ``BinScale/keys(_:)`` apart into a branch a lane.
-    ///
-    /// - Parameters:
-    ///   - scaled: x/r in row `scaledRow`, and their ``BinScale/keys(_:)`` in row `keyRow`.
-    ///   - low, high: the smallest and largest x/r among the paths counted, all of which are finite.
-    @inline(never)
-    mutating func add(
-        _ scaled: borrowing LaneBuffer, scaledRow: Int, keyRow: Int, pathCount: Int, low: Double, high: Double
-    ) {
-        if narrowTotal > UInt64(UInt32.max) - 64 { widen() }
-        narrowTotal += UInt64(pathCount)
-        let lowBin = BinScale.bin(low)
-        let highBin = BinScale.bin(high)
-        narrow.include(low: lowBin, high: highBin)
+    /// Counts what waits in a queue.
+    mutating func count(_ queue: BinQueue) {
+        guard let extremes = queue.extremes else { return }
+        prepare(for: queue.count, low: extremes.low, high: extremes.high)
         let lowest = narrow.lowest
-        // Many rows hold one value: zero differences, no curtailment. It also spares a chain of stores to one counter.
-        if lowBin == highBin {
-            narrow.counts[lowBin - lowest] &+= UInt32(pathCount)
-            return
-        }
         var counts = narrow.counts.mutableSpan
-        for group in 0..<(pathCount / 8) {
-            let x = scaled[scaledRow, group]
-            let keys = scaled[keyRow, group]
-            counts[BinScale.bin(key: keys[0], scaled: x[0]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[1], scaled: x[1]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[2], scaled: x[2]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[3], scaled: x[3]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[4], scaled: x[4]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[5], scaled: x[5]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[6], scaled: x[6]) &- lowest] &+= 1
-            counts[BinScale.bin(key: keys[7], scaled: x[7]) &- lowest] &+= 1
-        }
-        for path in (pathCount & ~7)..<pathCount {
-            let key = scaled.value(row: keyRow, path: path)
-            counts[BinScale.bin(key: key, scaled: scaled.value(row: scaledRow, path: path)) &- lowest] &+= 1
+        for index in 0..<queue.groupCount {
+            let group = queue[index]
+            counts[Int(group[0]) &- lowest] &+= 1
+            counts[Int(group[1]) &- lowest] &+= 1
+            counts[Int(group[2]) &- lowest] &+= 1
+            counts[Int(group[3]) &- lowest] &+= 1
+            counts[Int(group[4]) &- lowest] &+= 1
+            counts[Int(group[5]) &- lowest] &+= 1
+            counts[Int(group[6]) &- lowest] &+= 1
+            counts[Int(group[7]) &- lowest] &+= 1
         }
     }
 
-    /// Adds the counts of another sketch.
+    /// Counts one bin several times.
+    mutating func count(_ bin: Int, times: Int) {
+        guard times > 0 else { return }
+        prepare(for: times, low: bin, high: bin)
+        let index = bin - narrow.lowest
+        narrow.counts[index] += UInt32(times)
+    }
+
+    /// Makes sure that so many more counts fit into the narrow counters, and that the window holds the bins.
+    private mutating func prepare(for added: Int, low: Int, high: Int) {
+        if narrowTotal > UInt64(UInt32.max) - UInt64(added) { widen() }
+        narrowTotal += UInt64(added)
+        narrow.include(low: low, high: high)
+    }
+
+    /// Adds another sketch's counts.
     mutating func merge(_ other: Sketch) {
         if narrowTotal + other.narrowTotal > UInt64(UInt32.max) { widen() }
         if narrowTotal + other.narrowTotal > UInt64(UInt32.max) {
