@@ -18,6 +18,8 @@ struct GeneratedFactors {
 
     private(set) var written: [Written] = []
     private(set) var features: Set<String> = []
+    /// Whether distributions that need a table of quantiles may stand in the study.
+    var hasTables = false
     /// Whether every value is a plain number.
     var isFixed = false
 
@@ -58,6 +60,10 @@ struct GeneratedFactors {
         if !isWalk, centre > 2 * place.spread { kinds += ["lognormal", "percentiles-lognormal"] }
         if !isWalk, !isScaled, place.range == 0...1 { kinds += ["beta", "logit-normal", "percentiles-logit-normal"] }
         if place.name == "cut" { kinds = ["event"] }
+        // Those that need a table of quantiles take a debug build long, so they stand once in some studies.
+        kinds.removeAll {
+            ["pert", "beta"].contains($0) && (!hasTables || features.contains("distribution \($0)"))
+        }
         return random.one(of: kinds)
     }
 

@@ -29,6 +29,7 @@ struct GeneratedStudy {
         last = first + random.count(3...7)
         lag = random.count(1...3)
         factors.isFixed = isFixed
+        factors.hasTables = seed % 5 == 0
         write()
         features.formUnion(factors.features)
     }
