@@ -8,8 +8,8 @@ public final class SummaryTable {
     public let totals: SummaryTotals
 
     private var accumulators: [SeriesAccumulator]
-    /// Rows for a difference, for x/resolution and for its keys.
-    private let scratch = LaneBuffer(rowCount: 3)
+    /// The row of a difference.
+    private let scratch = LaneBuffer(rowCount: 1)
 
     /// A worker with totals of its own.
     public convenience init(series: [SeriesSpecification]) { self.init(addingTo: SummaryTotals(series: series)) }
@@ -30,7 +30,7 @@ public final class SummaryTable {
         guard pathCount > 0 else { return }
         isFlushed = false
         accumulators[series].add(
-            buffer, row: row, pathCount: pathCount, scratch: scratch, totals: totals.cells[series])
+            buffer, row: row, pathCount: pathCount, totals: totals, series: series)
     }
 
     /// Adds the paired differences a − b of two rows, path by path, to a series. Equal rows add exact zeros.
