@@ -40,7 +40,7 @@ enum StudyShape {
         "years", "First and last year of the horizon.",
         keys: [
             Key("first", "First year.", .integer(lawfulYears)),
-            Key("last", "Last year, at most 60 years after the first.", .integer(lawfulYears)),
+            Key("last", "Last year; a horizon has at most 60 years.", .integer(lawfulYears)),
         ])
 
     static let run = ObjectShape(

@@ -44,7 +44,7 @@ struct InputRecords {
         case (.map(_, let shape), .map(let entries)): for entry in entries { visit(entry.item, as: shape) }
         case (.list(let shape), .list(let items)): for member in items { visit(member, as: shape) }
         case (.number, .number(let number)), (.quantity, .number(let number)):
-            add(item, value: "\(number)")
+            add(item, value: plainDecimal(number))
         default: break
         }
     }

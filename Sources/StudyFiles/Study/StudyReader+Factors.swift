@@ -6,17 +6,14 @@ extension StudyReader {
         var distribution = self.distribution(item) ?? .fixed(0)
         let scale = item["scale"].isPresent ? item["scale"].number : 1
         let shift = item["shift"].isPresent ? item["shift"].number : 0
-        if item.isValid, let problem = distribution.problem {
-            report(.distribution(problem), at: item)
-            distribution = .fixed(0)
-        }
         if scale != 1 { distribution = distribution.scaled(by: scale) }
-        if case .randomWalk(let start) = time(item) {
+        let time = self.time(item)
+        if case .randomWalk(let start) = time {
             // Scale and shift are of the walk's value, so the shift is its start's, not every step's.
             return Factor(name: name, distribution: distribution, time: .randomWalk(start: scale * start + shift))
         }
         if shift != 0 { distribution = distribution.shifted(by: shift) }
-        return Factor(name: name, distribution: distribution, time: time(item))
+        return Factor(name: name, distribution: distribution, time: time)
     }
 
     func factorMeaning(_ item: Item) -> FactorMeaning {
@@ -28,15 +25,11 @@ extension StudyReader {
     }
 
     private mutating func time(_ item: Item) -> TimeStructure {
-        let uses: [String: String] = ["autoregressive": "autocorrelation", "random-walk": "start"]
-        let policy = item["time"].text
-        for (name, key) in uses.sorted(by: { $0.key < $1.key }) {
-            if policy == name, !item[key].isPresent { report(.policyNeeds(policy: policy, key: key), at: item["time"]) }
-            if policy != name, !policy.isEmpty, item[key].isPresent {
-                report(.policyDoesNotUse(policy: policy, key: key), at: item[key])
-            }
+        let policy = item["time"]
+        for (name, key) in [("autoregressive", "autocorrelation"), ("random-walk", "start")] {
+            if policy.text == name { checkNeeded(item[key], by: policy) } else { checkUnused(item[key], by: policy) }
         }
-        switch policy {
+        switch policy.text {
         case "independent": return .independent
         case "autoregressive": return .autoregressive(item["autocorrelation"].number)
         case "random-walk": return .randomWalk(start: item["start"].number)
@@ -54,10 +47,18 @@ extension StudyReader {
         return simpleDistribution(item)
     }
 
+    /// A distribution that is lawful, or `nil` with what is wrong reported.
     private mutating func simpleDistribution(_ item: Item) -> Distribution? {
-        guard let entry = item.entries.first(where: { StudyShape.distributionNames.contains($0.key) }) else { return nil }
+        guard let entry = item.entries.first(where: { StudyShape.distributionNames.contains($0.key) }),
+            entry.item.isValid, let distribution = distribution(entry)
+        else { return nil }
+        guard let problem = distribution.problem else { return distribution }
+        report(entry.key == "percentiles" ? .percentilesTooFarApart : .distribution(problem, name: entry.key), at: entry.item)
+        return nil
+    }
+
+    private mutating func distribution(_ entry: Entry) -> Distribution? {
         let value = entry.item
-        guard value.isValid else { return nil }
         switch entry.key {
         case "fixed": return .fixed(value.number)
         case "normal": return .normal(mean: value["mean"].number, standardDeviation: value["sd"].number)
@@ -106,8 +107,9 @@ extension StudyReader {
         var result: [Correlation] = []
         var places: [Set<Int>: Item] = [:]
         for item in root["correlations"].items where item.isValid {
-            let members = item["among"].items.flatMap { matches($0) }
-            if members.count < 2 { report(.tooFewInCorrelation, at: item["among"]) }
+            let named = item["among"].items.map { matches($0) }
+            let members = named.flatMap { $0 }
+            if members.count < 2, !named.contains([]) { report(.tooFewInCorrelation, at: item["among"]) }
             for (position, first) in members.enumerated() {
                 for second in members[(position + 1)...] {
                     let pair: Set = [first, second]
@@ -132,7 +134,9 @@ extension StudyReader {
         do {
             _ = try FactorSystem(factors: standard, correlations: result)
         } catch {
-            report(.correlation(error, names: factorNames), at: root["correlations"])
+            var place = root["correlations"]
+            if case .mixedKinds(let constant, let varying) = error { place = places[[constant, varying]] ?? place }
+            report(.correlation(error, names: factorNames), at: place)
             return []
         }
         return result
@@ -143,7 +147,7 @@ extension StudyReader {
         guard item.text.hasSuffix("*") else { return index(of: item, among: factorNames, kind: "factor").map { [$0] } ?? [] }
         let prefix = item.text.dropLast()
         let result = factorNames.indices.filter { factorNames[$0].hasPrefix(prefix) }
-        if result.isEmpty { report(.patternMatchesNothing(item.text), at: item) }
+        if result.isEmpty, root["factors"].content != .invalid { report(.patternMatchesNothing(item.text, factors: factorNames), at: item) }
         return result
     }
 }
