@@ -87,11 +87,20 @@ enum StudyExample {
             self.old = old
             self.new = new
         }
+
+        static func adding(_ text: String, after old: String) -> Edit { Edit(old, old + text) }
+        static func adding(_ text: String, before old: String) -> Edit { Edit(old, text + old) }
+        /// At the end of the study, after its scenarios.
+        static func appending(_ text: String) -> Edit { Edit("", text) }
     }
 
     static func text(_ edits: [Edit]) -> String {
         var text = smallest
         for edit in edits {
+            if edit.old.isEmpty {
+                text += edit.new
+                continue
+            }
             let parts = text.components(separatedBy: edit.old)
             precondition(parts.count == 2, "“\(edit.old)” stands \(parts.count - 1) times")
             text = parts.joined(separator: edit.new)

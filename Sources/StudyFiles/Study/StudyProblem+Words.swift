@@ -13,7 +13,7 @@ extension StudyProblem {
             "there is no \(kind) \(quoted(name))"
                 + (allowed.isEmpty ? "; there is none at all" : "; name one of \(quoted(allowed))")
         case .repeated(let name, let kind): "the \(kind) \(quoted(name)) is named twice; keep one of them"
-        case .nothingNamed(let kind): "no \(kind) is named; name at least one, or remove what is around"
+        case .nothingNamed(let kind): "there is no \(kind) here; write at least one"
         case .reservedName(let name):
             "\(quoted(name)) is what the results call the sum of all associations; choose another key"
         case .nameTooLong(let length, let most):
@@ -35,7 +35,7 @@ extension StudyProblem {
             "\(year) is after the horizon, which ends in \(last); remove it or change the key “years”"
         case .noYears: "no year is given; write at least one year and its figure"
         case .yearsWithGaps(let found, let first):
-            "given are \(list(found)); give every year from \(first), the first year of the horizon, without gaps"
+            "\(found.count == 1 ? "the year given is" : "the years given are") \(list(found)); give every year from \(first), the first year of the horizon, without gaps"
         case .roomBeginsLate(let found, let first):
             "the first room given is that of \(found), and the horizon begins in \(first); give that of \(first) too"
         case .budgetYears(let line, let found, let wanted):
@@ -56,7 +56,7 @@ extension StudyProblem {
         case .inTwoAssociations(let name, let other):
             "\(quoted(name)) is already a member of \(quoted(other)); a municipality belongs to one association"
         case .inNoAssociation(let name): "\(quoted(name)) is a member of no association; add it to one or remove it"
-        case .noMembers: "an association without municipalities; name at least one"
+        case .noMembers: "the association has no municipalities; name at least one"
         case .notMember(let name, let association, let year):
             "\(quoted(name)) is no member of \(quoted(association)) in \(year); check the table's association and column"
         case .tooEarly(let year, let earliest, let noticeYears, let day):
@@ -124,15 +124,24 @@ extension StudyProblem {
             "p5 is \(plain(low)) and p95 is \(plain(high)), and p5 must be the smaller"
                 + (low == high ? "; write “fixed” for a certain value" : "; exchange them")
         case .percentilesOutside(let family):
-            family == "lognormal" ? "both percentiles of a lognormal must be above 0"
+            family == "lognormal"
+                ? "both percentiles of a lognormal must be above 0"
                 : "both percentiles of a logit-normal must be between 0 and 1"
         case .percentilesTooFarApart:
             "the percentiles are too far apart, or too near 0 or 1, for this family; check both"
         case .factorOutside(let name, let low, let high, let lawful, let isWalk):
-            "the factor \(quoted(name)) can be \(plain(low)) … \(plain(high)) (5 standard deviations to each side"
-                + (isWalk ? " in the last year" : "") + "), and "
-                + "here \(plain(lawful.lowerBound))…\(plain(lawful.upperBound)) is allowed; choose a distribution that "
-                + "stays within, such as beta or logit-normal for a share"
+            "the factor \(quoted(name)) "
+                + (low == high
+                    ? "is \(plain(low))"
+                    : "can be \(plain(low, significant: 4, rounding: .down)) … "
+                        + "\(plain(high, significant: 4, rounding: .up)) (5 standard deviations to each side"
+                        + (isWalk ? ", in the last year of its walk)" : ")"))
+                + ", and here \(plain(lawful.lowerBound))…\(plain(lawful.upperBound)) is allowed; "
+                + (low == high
+                    ? "check its value, scale and shift"
+                    : isWalk
+                        ? "choose smaller steps, or another time than “random-walk”"
+                        : "choose a distribution that stays within, such as beta or logit-normal for a share")
         case .correlation(let problem, let names): problem.words(names)
         case .tooFewInCorrelation: "a correlation needs at least two factors; name another or remove it"
         case .correlationTwice(let first, let second):
@@ -169,7 +178,8 @@ extension DistributionProblem {
             "\(quoted(parameter)) is \(plain(value)), allowed for a \(name) distribution is "
                 + "\(plain(allowed.lowerBound))…\(plain(allowed.upperBound))"
         case .standardDeviationTooLarge(let standardDeviation, let limit):
-            limit == 0 ? "a beta distribution whose mean is 0 or 1 is certain, so “sd” must be 0; found \(plain(standardDeviation))"
+            limit == 0
+                ? "a beta distribution whose mean is 0 or 1 is certain, so “sd” must be 0; found \(plain(standardDeviation))"
                 : "a beta distribution with this mean has a standard deviation of at most \(plain(limit, rounding: .down)), "
                     + "found \(plain(standardDeviation))"
         case .notAscending:
@@ -197,12 +207,14 @@ extension CorrelationProblem {
         case .selfCorrelation(let factor): return "\(name(factor)) cannot be correlated with itself"
         case .outsideRange(let first, let second, let coefficient):
             return "the correlation of \(name(first)) and \(name(second)) is \(plain(coefficient)), allowed is -1…1"
-        case .duplicate(let first, let second): return "the correlation of \(name(first)) and \(name(second)) is given twice"
+        case .duplicate(let first, let second):
+            return "the correlation of \(name(first)) and \(name(second)) is given twice"
         case .mixedKinds(let constant, let varying):
             return "\(name(constant)) is constant over the years and \(name(varying)) is not, so they cannot be "
                 + "correlated; correlate constant factors with each other, and the others with each other"
         case .notPositiveSemidefinite(let group, let eigenvalue, let nearest):
-            return "the correlations of \(group.map(name).joined(separator: ", ")) contradict each other: no factors can "
+            return
+                "the correlations of \(group.map(name).joined(separator: ", ")) contradict each other: no factors can "
                 + "have them all at once (smallest eigenvalue \(plain((eigenvalue * 1e4).rounded() / 1e4))); "
                 + lawful(name, group, eigenvalue, nearest)
         }
@@ -214,7 +226,7 @@ extension CorrelationProblem {
     ) -> String {
         guard group.count <= 4 else {
             // t·R + (1 − t)·I has the smallest eigenvalue 1 − t·(1 − λ).
-            return "coefficients of \(plain(1 / (1 - eigenvalue), decimals: 2, rounding: .down)) times their size would do"
+            return "all coefficients times \(plain(1 / (1 - eigenvalue), decimals: 2, rounding: .down)) would do"
         }
         // Drawn towards the identity by as much as rounding to two decimals can spoil: a norm of at most n · 0.005.
         let part = 1 - Double(group.count) * 0.005

@@ -25,7 +25,9 @@ extension StudyReader {
         let from = indices(of: item["from"], among: associationNames, kind: "association")
         if let into, let position = from.firstIndex(of: into) {
             let name = associationNames[from[position]]
-            if let place = item["from"].items.first(where: { $0.text == name }) { report(.mergesWithItself(name), at: place) }
+            if let place = item["from"].items.first(where: { $0.text == name }) {
+                report(.mergesWithItself(name), at: place)
+            }
         }
         guard item.isValid, let into, !from.isEmpty, !from.contains(into) else { return nil }
         return Merger(year: item["year"].integer, into: into, from: from.sorted(), name: item["name"].text)

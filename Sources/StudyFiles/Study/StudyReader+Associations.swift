@@ -9,11 +9,16 @@ extension StudyReader {
 
     private mutating func checkMembers(_ item: Item) {
         var home: [String: String] = [:]
+        var areKnown =
+            item.isPresent && item.content != .invalid && item.entries.allSatisfy { $0.item["members"].isValid }
         for entry in item.entries {
             let members = entry.item["members"]
             if members.isValid, members.items.isEmpty { report(.noMembers, at: members) }
             for member in members.items {
-                guard index(of: member, among: municipalityNames, kind: "municipality") != nil else { continue }
+                guard index(of: member, among: municipalityNames, kind: "municipality") != nil else {
+                    areKnown = false
+                    continue
+                }
                 if let other = home[member.text] {
                     report(.inTwoAssociations(member.text, other: other), at: member)
                 } else {
@@ -21,8 +26,7 @@ extension StudyReader {
                 }
             }
         }
-        guard item.isPresent, item.content != .invalid, item.entries.allSatisfy(\.item["members"].isValid) else { return }
-        for entry in root["municipalities"].entries where home[entry.key] == nil {
+        for entry in root["municipalities"].entries where areKnown && home[entry.key] == nil {
             report(.inNoAssociation(entry.key), at: entry)
         }
     }
@@ -43,7 +47,8 @@ extension StudyReader {
             budgetLevel: driver(item["budget-level"], within: 0...100, factors, standard: 1),
             roomLevel: driver(item["room"]["level"], within: 0...100, factors, standard: 1),
             previousStateContribution: item["previous-state-contribution-sek"].number,
-            room: room(item["room"], of: identifier, all: all), regionCeiling: yearAmounts(item["region-ceiling-sek"], fromEarlier: true),
+            room: room(item["room"], of: identifier, all: all),
+            regionCeiling: yearAmounts(item["region-ceiling-sek"], fromEarlier: true),
             municipalCeiling: yearAmounts(item["municipal-ceiling-sek"], fromEarlier: true), ask: ask(item["ask"]),
             split: split(item["split"], members: members), grants: grants(item["grants"]), lines: lines)
     }
@@ -107,7 +112,9 @@ extension StudyReader {
         case "shares":
             let shares = municipalAmounts(item["shares"], members: members)
             let sum = shares.reduce(0) { $0 + $1.amount }
-            if item["shares"].isValid, shares.count == item["shares"].entries.count, abs(sum - 1) > 1e-9 {
+            if item["shares"].isPresent, item["shares"].isValid, shares.count == item["shares"].entries.count,
+                abs(sum - 1) > 1e-9
+            {
                 report(.sharesDoNotSum(sum, of: "the members"), at: item["shares"])
             }
             return .shares(shares)
@@ -144,7 +151,9 @@ extension StudyReader {
     private mutating func grants(_ item: Item) -> GrantPolicy {
         let policy = item["policy"]
         guard policy.text == "spend-available" else {
-            for key in ["buffer-share-of-income", "release-share", "rebuild-share"] { checkUnused(item[key], by: policy) }
+            for key in ["buffer-share-of-income", "release-share", "rebuild-share"] {
+                checkUnused(item[key], by: policy)
+            }
             return .hold
         }
         checkNeeded(item["buffer-share-of-income"], by: policy)
@@ -186,7 +195,9 @@ extension StudyReader {
             let found = yearAmounts(line.item["budget-sek"]).map(\.year)
             let isGapless = zip(found, found.dropFirst()).allSatisfy { $1 == $0 + 1 }
             if found.first != years.lowerBound || !isGapless || !years.contains(found[found.count - 1]) {
-                report(.budgetDoesNotStart(line: line.key, found: found, first: years.lowerBound), at: line.item["budget-sek"])
+                report(
+                    .budgetDoesNotStart(line: line.key, found: found, first: years.lowerBound),
+                    at: line.item["budget-sek"])
             } else if let wanted, wanted != found {
                 report(.budgetYears(line: line.key, found: found, wanted: wanted), at: line.item["budget-sek"])
             } else {

@@ -53,8 +53,25 @@ extension StudyReader {
             entry.item.isValid, let distribution = distribution(entry)
         else { return nil }
         guard let problem = distribution.problem else { return distribution }
-        report(entry.key == "percentiles" ? .percentilesTooFarApart : .distribution(problem, name: entry.key), at: entry.item)
+        if entry.key == "percentiles" {
+            report(.percentilesTooFarApart, at: entry.item)
+        } else {
+            let key = Self.parameter(of: problem, in: entry.key)
+            report(.distribution(problem, name: entry.key), at: key.map { entry.item[$0] } ?? entry.item)
+        }
         return nil
+    }
+
+    /// The key of the parameter that a problem is of, if it is of one.
+    private static func parameter(of problem: DistributionProblem, in name: String) -> String? {
+        switch problem {
+        case .outside("mean", _, _): "mean"
+        case .outside("standardDeviation", _, _), .standardDeviationTooLarge: "sd"
+        case .notAscending: name == "uniform" ? "low" : name == "discrete" ? "values" : nil
+        case .probabilitiesDoNotSum: "probabilities"
+        case .empty: "values"
+        default: nil
+        }
     }
 
     private mutating func distribution(_ entry: Entry) -> Distribution? {
@@ -82,7 +99,7 @@ extension StudyReader {
     private mutating func percentiles(_ item: Item) -> Distribution? {
         let (low, high) = (item["p5"].number, item["p95"].number)
         guard low < high else {
-            report(.percentilesReversed(p5: low, p95: high), at: item)
+            report(.percentilesReversed(p5: low, p95: high), at: item["p5"])
             return nil
         }
         let family = item["family"].text
@@ -93,7 +110,7 @@ extension StudyReader {
         default: lawful = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
         }
         guard lawful.contains(low), lawful.contains(high) else {
-            report(.percentilesOutside(family: family), at: item)
+            report(.percentilesOutside(family: family), at: item[lawful.contains(low) ? "p95" : "p5"])
             return nil
         }
         switch family {
@@ -105,20 +122,24 @@ extension StudyReader {
 
     mutating func correlations(_ factors: [Factor]) -> [Correlation] {
         var result: [Correlation] = []
-        var places: [Set<Int>: Item] = [:]
+        var pairs: [Set<Int>: Item] = [:]
         for item in root["correlations"].items where item.isValid {
-            let named = item["among"].items.map { matches($0) }
-            let members = named.flatMap { $0 }
-            if members.count < 2, !named.contains([]) { report(.tooFewInCorrelation, at: item["among"]) }
+            let named = item["among"].items.map { (item: $0, factors: matches($0)) }
+            let members = named.flatMap(\.factors)
+            let places = named.flatMap { member in member.factors.map { _ in member.item } }
+            if members.count < 2, !named.contains(where: \.factors.isEmpty) {
+                report(.tooFewInCorrelation, at: item["among"])
+            }
             for (position, first) in members.enumerated() {
-                for second in members[(position + 1)...] {
+                for other in members.indices where other > position {
+                    let second = members[other]
                     let pair: Set = [first, second]
                     if pair.count == 1 {
-                        report(.repeated(factorNames[first], kind: "factor"), at: item["among"])
-                    } else if places[pair] != nil {
+                        report(.repeated(factorNames[first], kind: "factor"), at: places[other])
+                    } else if pairs[pair] != nil {
                         report(.correlationTwice(factorNames[first], factorNames[second]), at: item)
                     } else {
-                        places[pair] = item
+                        pairs[pair] = item
                         result.append(
                             Correlation(
                                 first: min(first, second), second: max(first, second),
@@ -135,7 +156,7 @@ extension StudyReader {
             _ = try FactorSystem(factors: standard, correlations: result)
         } catch {
             var place = root["correlations"]
-            if case .mixedKinds(let constant, let varying) = error { place = places[[constant, varying]] ?? place }
+            if case .mixedKinds(let constant, let varying) = error { place = pairs[[constant, varying]] ?? place }
             report(.correlation(error, names: factorNames), at: place)
             return []
         }
@@ -144,10 +165,14 @@ extension StudyReader {
 
     /// The factors that a name, perhaps with a star at its end, stands for.
     private mutating func matches(_ item: Item) -> [Int] {
-        guard item.text.hasSuffix("*") else { return index(of: item, among: factorNames, kind: "factor").map { [$0] } ?? [] }
+        guard item.text.hasSuffix("*") else {
+            return index(of: item, among: factorNames, kind: "factor").map { [$0] } ?? []
+        }
         let prefix = item.text.dropLast()
         let result = factorNames.indices.filter { factorNames[$0].hasPrefix(prefix) }
-        if result.isEmpty, root["factors"].content != .invalid { report(.patternMatchesNothing(item.text, factors: factorNames), at: item) }
+        if result.isEmpty, root["factors"].content != .invalid {
+            report(.patternMatchesNothing(item.text, factors: factorNames), at: item)
+        }
         return result
     }
 }

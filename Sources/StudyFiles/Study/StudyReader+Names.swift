@@ -77,7 +77,8 @@ extension StudyReader {
 
     var decision: CalendarDay {
         let parts = root["decision-date"].text.split(separator: "-").compactMap { Int($0) }
-        return parts.count == 3 ? CalendarDay(year: parts[0], month: parts[1], day: parts[2])
+        return parts.count == 3
+            ? CalendarDay(year: parts[0], month: parts[1], day: parts[2])
             : CalendarDay(year: 1990, month: 1, day: 1)
     }
 
@@ -123,7 +124,9 @@ extension StudyReader {
     mutating func checkUnused(_ item: Item, by policy: Item) {
         guard item.isPresent, policy.isValid, !policy.text.isEmpty, layer(of: item) >= layer(of: policy) else { return }
         if case .standard = item.provenance { return }
-        report(.policyDoesNotUse(policy: policy.text, key: item.path.split(separator: ".").last.map(String.init) ?? ""), at: item)
+        report(
+            .policyDoesNotUse(policy: policy.text, key: item.path.split(separator: ".").last.map(String.init) ?? ""),
+            at: item)
     }
 
     /// The base is overlaid by scenarios and these by alternatives, each first by what a star stands for.
@@ -135,7 +138,9 @@ extension StudyReader {
     /// Reports that a policy lacks a key.
     mutating func checkNeeded(_ item: Item, by policy: Item) {
         guard !item.isPresent else { return }
-        report(.policyNeeds(policy: policy.text, key: item.path.split(separator: ".").last.map(String.init) ?? ""), at: policy)
+        report(
+            .policyNeeds(policy: policy.text, key: item.path.split(separator: ".").last.map(String.init) ?? ""),
+            at: policy)
     }
 
     mutating func checkWhole(_ item: Item) {
@@ -176,7 +181,9 @@ extension StudyReader {
             support = (middle - reach)...(middle + reach)
         }
         let slack = 1e-9 * max(1, abs(range.upperBound))
-        guard support.lowerBound < range.lowerBound - slack || support.upperBound > range.upperBound + slack else { return }
+        guard support.lowerBound < range.lowerBound - slack || support.upperBound > range.upperBound + slack else {
+            return
+        }
         report(
             .factorOutside(
                 factor.name, low: support.lowerBound, high: support.upperBound, lawful: range, isWalk: isWalk),

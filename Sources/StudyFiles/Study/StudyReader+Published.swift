@@ -28,7 +28,9 @@ extension StudyReader {
     }
 
     private mutating func checkNotEmpty(_ item: Item, kind: String) {
-        if item.isPresent, item.isValid, item.entries.isEmpty, item.items.isEmpty { report(.nothingNamed(kind: kind), at: item) }
+        if item.isPresent, item.isValid, item.entries.isEmpty, item.items.isEmpty {
+            report(.nothingNamed(kind: kind), at: item)
+        }
     }
 
     private mutating func column(_ entry: Entry) -> PublishedColumn {
@@ -45,7 +47,8 @@ extension StudyReader {
     ) {
         guard entry.item.isValid, base.alternatives.indices.contains(column.alternative) else { return }
         let alternative = base.alternatives[column.alternative]
-        if alternative.timetable.owner(of: association, in: column.year) != association, let merger = alternative.merger {
+        if alternative.timetable.owner(of: association, in: column.year) != association, let merger = alternative.merger
+        {
             report(.dissolved(associationNames[association], year: merger.year), at: entry.item["year"])
         }
         let lines = base.alternatives[0].associations[association].lines.map(\.identifier)
@@ -59,14 +62,16 @@ extension StudyReader {
     }
 
     private mutating func checkMember(
-        _ municipality: Int, of association: Int, columns: [PublishedColumn], _ row: Item, at place: Item, _ base: Scenario
+        _ municipality: Int, of association: Int, columns: [PublishedColumn], _ row: Item, at place: Item,
+        _ base: Scenario
     ) {
         for column in columns where row["cells"][column.identifier].isPresent && row.isValid {
             guard base.alternatives.indices.contains(column.alternative) else { continue }
             let timetable = base.alternatives[column.alternative].timetable
             guard timetable.association(of: municipality, in: column.year) != association else { continue }
             return report(
-                .notMember(municipalityNames[municipality], of: associationNames[association], year: column.year), at: place)
+                .notMember(municipalityNames[municipality], of: associationNames[association], year: column.year),
+                at: place)
         }
     }
 
@@ -106,7 +111,9 @@ extension StudyReader {
         }
         switch name.text {
         case "municipal-contribution":
-            return index(of: item["of"], among: municipalityNames, kind: "municipality").map { .municipalContribution($0) }
+            return index(of: item["of"], among: municipalityNames, kind: "municipality").map {
+                .municipalContribution($0)
+            }
         case "line": return index(of: item["of"], among: lines.map(\.identifier), kind: "line").map { .line($0) }
         case "implied-utilisation":
             let initiatives = lines.filter { $0.kind == .initiative }.map(\.identifier)
@@ -114,7 +121,9 @@ extension StudyReader {
                 isTogether
                 ? indices(of: item["of-lines"], among: initiatives, kind: "initiative")
                 : index(of: item["of"], among: initiatives, kind: "initiative").map { [$0] } ?? []
-            guard let column = index(of: item["granted-in"], among: columns, kind: "column"), !indices.isEmpty else { return nil }
+            guard let column = index(of: item["granted-in"], among: columns, kind: "column"), !indices.isEmpty else {
+                return nil
+            }
             return .impliedUtilisation(lines: indices, grantedInColumn: column)
         case "region-contribution": return .regionContribution
         case "state-contribution": return .stateContribution

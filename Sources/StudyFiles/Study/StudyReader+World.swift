@@ -8,7 +8,9 @@ extension StudyReader {
         let correlations = self.correlations(factors)
         let state = self.state(tree.state, factors)
         checkWhole(tree.economy["split-lag-years"])
-        let lag = max(1, Int(tree.economy["split-lag-years"].number))
+        let written = tree.economy["split-lag-years"].number
+        // With a lag that is wrong, no population is held to be too old.
+        let lag = written >= 1 && written == written.rounded() ? Int(written) : years.lowerBound
         checkRooms(tree)
         let municipalities = root["municipalities"].entries.map {
             municipality($0.item, identifier: $0.key, lag: lag, factors)
@@ -26,13 +28,17 @@ extension StudyReader {
                 roomReduction: $0["room-reduction"].number)
         }
         if item["own-capital-steps"].isValid,
-            zip(steps, steps.dropFirst()).contains(where: { $0.aboveShareOfContributions >= $1.aboveShareOfContributions })
+            zip(steps, steps.dropFirst()).contains(where: {
+                $0.aboveShareOfContributions >= $1.aboveShareOfContributions
+            })
         {
             report(.capitalStepsNotAscending, at: item["own-capital-steps"])
         }
         let appropriation = item["appropriation-sek"].number
         let base = item["base-amount-sek"].number * item["associations-in-country"].number
-        let areValid = ["appropriation-sek", "base-amount-sek", "associations-in-country"].allSatisfy { item[$0].isValid }
+        let areValid = ["appropriation-sek", "base-amount-sek", "associations-in-country"].allSatisfy {
+            item[$0].isValid
+        }
         if item.isPresent, areValid, appropriation <= base {
             report(.potSmallerThanBase(appropriation: appropriation, base: base), at: item["appropriation-sek"])
         }
@@ -45,10 +51,12 @@ extension StudyReader {
             appropriation: appropriation,
             growth: driver(item["appropriation-growth-per-year"], within: -0.9...1, factors),
             cut: driver(item["appropriation-cut-share"], within: 0...1, factors, standard: 0),
-            changes: yearAmounts(item["appropriation-changes"], fromEarlier: false), associationCount: item["associations-in-country"].number,
+            changes: yearAmounts(item["appropriation-changes"], fromEarlier: false),
+            associationCount: item["associations-in-country"].number,
             baseAmount: item["base-amount-sek"].number, needWeight: item["need-weight"].number,
             nationalPopulationGrowth: item["national-population-growth-per-year"].number,
-            largestDecrease: item["largest-decrease"].isPresent ? item["largest-decrease"].number : nil, capitalSteps: steps)
+            largestDecrease: item["largest-decrease"].isPresent ? item["largest-decrease"].number : nil,
+            capitalSteps: steps)
     }
 
     /// The variable part of a room cannot be negative.

@@ -112,7 +112,8 @@ struct StudyReader {
                         alternative.item, identifier: alternative.key, associations: tree.associations, world: world)
                 }
             }
-            return Scenario(identifier: entry.key, name: localName(entry.item), world: world, alternatives: alternatives)
+            return Scenario(
+                identifier: entry.key, name: localName(entry.item), world: world, alternatives: alternatives)
         }
     }
 
@@ -151,7 +152,9 @@ struct StudyReader {
         problems = earlier
         problems.add(found) { path in
             var places: [String] = []
-            if let scenario, !path.hasPrefix("scenarios.\(scenario).") { places.append("the scenario \(quoted(scenario))") }
+            if let scenario, !path.hasPrefix("scenarios.\(scenario).") {
+                places.append("the scenario \(quoted(scenario))")
+            }
             if let alternative, !path.hasPrefix("alternatives.\(alternative).") {
                 places.append("the alternative \(quoted(alternative))")
             }
@@ -161,7 +164,7 @@ struct StudyReader {
     }
 
     private mutating func reportUnusedFactors() {
-        guard root.isValid else { return }
+        guard root.isValid, !root["scenarios"].entries.isEmpty else { return }
         for entry in root["factors"].entries where !usedFactors.contains(entry.key) {
             report(.factorNotUsed(entry.key), at: entry)
         }
