@@ -126,6 +126,13 @@ extension StudyMessageKnownAnswerTests {
                 write it on one line
                 """),
         Example(
+            "two of one name",
+            .init("name: Nord", "name: Syd"),
+            expected: """
+                s.yaml:43:11: associations.north.name: “Syd” is also the name of “south”, and tables would show two \
+                alike; choose another
+                """),
+        Example(
             "a name with a control character",
             .init("name: Nord", "name: \"No\\trd\""),
             expected: """

@@ -69,7 +69,9 @@ struct AlternativeCompiler {
 
     // MARK: The timetable
 
-    private func owner(of association: Int, in year: Int) -> Int { alternative.timetable.owner(of: association, in: year) }
+    private func owner(of association: Int, in year: Int) -> Int {
+        alternative.timetable.owner(of: association, in: year)
+    }
 
     private func association(of municipality: Int, in year: Int) -> Int {
         alternative.timetable.association(of: municipality, in: year)

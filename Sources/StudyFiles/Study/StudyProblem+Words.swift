@@ -19,6 +19,8 @@ extension StudyProblem {
         case .nameTooLong(let length, let most):
             "the key names a folder and has \(length) characters, at most \(most) are allowed; shorten it"
         case .notOneLine: "a name or title is one line, and this has a line break; write it on one line"
+        case .sameName(let name, let other):
+            "\(quoted(name)) is also the name of \(quoted(other)), and tables would show two alike; choose another"
         case .controlCharacter: "the text has a control character, which tables cannot show; remove it"
         case .notWhole(let number): "\(plain(number)) is not a whole number; write one"
         case .horizonReversed(let first, let last):

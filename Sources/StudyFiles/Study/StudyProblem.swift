@@ -10,6 +10,7 @@ enum StudyProblem: Hashable, Sendable {
     case reservedName(String)
     case nameTooLong(length: Int, most: Int)
     case notOneLine
+    case sameName(String, asThatOf: String)
     case controlCharacter
     case notWhole(Double)
 

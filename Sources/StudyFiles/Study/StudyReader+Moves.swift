@@ -50,7 +50,10 @@ extension StudyReader {
 
     private mutating func checkNotice(_ item: Item, of association: Association) {
         let year = item["year"].integer
-        guard !item["notice-override"].isPresent, root["decision-date"].isValid else { return }
+        let notice = root["associations"][association.identifier]["notice-years"]
+        guard !item["notice-override"].isPresent, root["decision-date"].isValid, decision.year <= years.upperBound,
+            notice.isPresent, notice.isValid
+        else { return }
         let earliest = Membership.earliestYear(noticeYears: association.noticeYears, from: decision)
         guard year < earliest else { return }
         report(

@@ -49,7 +49,7 @@ struct StudyReader {
         checkNames()
         let scenarios = self.scenarios()
         let published = self.published(in: scenarios)
-        reportUnusedFactors()
+        pass(scenario: nil) { $0.reportUnusedFactors() }
         let title = LocalText(swedish: root["title"].text, english: root["title-en"].text)
         let question = LocalText(swedish: root["question"].text, english: root["question-en"].text)
         let focus = index(of: root["focus"], among: municipalityNames, kind: "municipality")
@@ -72,6 +72,21 @@ struct StudyReader {
             report(.reservedName(entry.key), at: entry)
         }
         checkTexts(root, key: "")
+        for part in ["municipalities", "associations", "alternatives", "scenarios"] {
+            for key in ["name", "name-en"] { checkDifferent(key, in: root[part].entries) }
+        }
+    }
+
+    private mutating func checkDifferent(_ key: String, in entries: [Entry]) {
+        var owners: [String: String] = [:]
+        for entry in entries where entry.item[key].isPresent && entry.item[key].isValid {
+            let name = entry.item[key]
+            if let owner = owners[name.text] {
+                report(.sameName(name.text, asThatOf: owner), at: name)
+            } else {
+                owners[name.text] = entry.key
+            }
+        }
     }
 
     /// Names and titles stand in cells of tables.
