@@ -37,6 +37,8 @@ extension SelfCheck.Law {
         switch (self, language) {
         case (.copyDiffersByNothing, .swedish): "En kopia av ett alternativ skiljer sig med exakt 0 i varje bana"
         case (.copyDiffersByNothing, .english): "A copy of an alternative differs by exactly 0 on every path"
+        case (.reuse, .swedish): "Det som tas över från referensen är vad en full körning ger"
+        case (.reuse, .english): "What is taken over from the reference is what a full run gives"
         case (.orderOfMunicipalities, .swedish): "Kommuner i annan ordning ger samma resultat i den ordningen"
         case (.orderOfMunicipalities, .english): "Municipalities in another order give the same results in that order"
         case (.moneyIsKept, .swedish): "Pengar in = pengar ut + ändrat resultat, varje bana och år"

@@ -46,7 +46,9 @@ struct AlternativeCompiler {
             amounts: years.map { line.budget.latestAmount(in: $0) ?? 0 }, lastPlanYear: index.lastPlanYear,
             countedShare: line.countedShare, outcomeRow: rows.row(of: outcome),
             budgetLevelRow: rows.row(of: associations[home].budgetLevel),
-            access: line.access.map { ($0.municipality, rows.row(of: $0.access)) })
+            access: line.access.map {
+                AlternativePlan.AccessRow(municipality: $0.municipality, row: rows.row(of: $0.access))
+            })
     }
 
     /// What each municipality paid in the year before the horizon: its association's quarter, split as in the first year.

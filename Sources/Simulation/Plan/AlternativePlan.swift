@@ -20,8 +20,14 @@ struct AlternativePlan: Sendable {
     let settlement: Settlement
     let years: [Year]
 
+    /// The column of how far an initiative reaches a municipality's inhabitants.
+    struct AccessRow: Hashable, Sendable {
+        let municipality: Int
+        let row: Int
+    }
+
     /// A line of a budget.
-    struct LinePlan: Sendable {
+    struct LinePlan: Hashable, Sendable {
         let home: Int
         let kind: CostKind
         /// Index among the world's ``WorldPlan/indices``.
@@ -32,7 +38,7 @@ struct AlternativePlan: Sendable {
         let countedShare: Double
         let outcomeRow: Int
         let budgetLevelRow: Int
-        let access: [(municipality: Int, row: Int)]
+        let access: [AccessRow]
         /// The budget of the last plan year: the line's weight when an envelope is shared.
         var mixAmount: Double { amounts[amounts.count - 1] }
     }
@@ -71,7 +77,7 @@ struct AlternativePlan: Sendable {
     }
 
     /// Members of an association of the year before, whose contributions are what a held grant is compared with.
-    struct FormerGroup: Sendable {
+    struct FormerGroup: Hashable, Sendable {
         let association: Int
         let members: [Int]
     }

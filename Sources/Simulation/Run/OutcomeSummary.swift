@@ -40,6 +40,22 @@ public struct OutcomeSummary: Sendable {
         quantiles = Self.probabilities.map(statistics.quantile)
     }
 
+    /// The summary of a series that is 0 on every path by construction.
+    init(zeroOnPaths count: Int) {
+        let error: Double? = count > 1 ? 0 : nil
+        let nothing = Estimate(value: 0, standardError: error)
+        self.count = count
+        mean = 0
+        standardError = error
+        standardDeviation = error
+        lowTail = nothing
+        highTail = nothing
+        shareBelowZero = nothing
+        shareAboveZero = nothing
+        shareAtZero = Estimate(value: 1, standardError: error)
+        quantiles = Self.probabilities.map { _ in nothing }
+    }
+
     /// A quantile.
     ///
     /// - Precondition: the probability is one of ``probabilities``.

@@ -36,12 +36,16 @@ public struct ScenarioResult {
         }
     }
 
-    private func level(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
+    func level(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
         index.level(alternative, period, row).map { summaries[$0] }
     }
 
-    private func difference(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
-        index.difference(alternative, period, row).map { summaries[$0] }
+    func difference(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
+        switch index.difference(alternative, period, row) {
+        case .series(let series): summaries[series]
+        case .zero: OutcomeSummary(zeroOnPaths: pathCount)
+        case nil: nil
+        }
     }
 
     /// An association's outcome, or `nil` where it does not exist.

@@ -8,43 +8,73 @@ struct SeriesIndex: Sendable {
     let alternativeCount: Int
     /// The years and, last, the whole horizon.
     let periodCount: Int
+    /// What is known of each series before the run.
     private(set) var specifications: [SeriesSpecification] = []
+    /// The rows that a worker summarises, for each alternative and period.
+    private var rows: [[Row]]
     private var levels: [Int32]
     private var differences: [Int32]
 
-    /// - Parameter expected: the value of a row in the expected run, about which the moments are taken
+    /// A row that is summarised: its own series, and that of its difference from the reference.
+    struct Row: Sendable {
+        let row: Int
+        let level: Int
+        let difference: Int?
+    }
+
+    private static let missing: Int32 = -1
+    private static let zero: Int32 = -2
+
+    /// - Parameters:
+    ///   - reusesReference: whether rows that are the reference's by construction are taken over from it, see ``Sameness``
+    ///   - expected: the value of a row in the expected run, about which the moments are taken
     init(
-        _ plan: ScenarioPlan, reference: Int, expected: (_ alternative: Int, _ period: Int, _ row: Int) -> Double
+        _ plan: ScenarioPlan, reference: Int, reusesReference: Bool, expected: (_ alternative: Int, _ period: Int, _ row: Int) -> Double
     ) {
         layout = plan.layout
         alternativeCount = plan.alternatives.count
         periodCount = plan.world.years.count + 1
-        levels = Array(repeating: -1, count: alternativeCount * periodCount * layout.rowCount)
+        rows = Array(repeating: [], count: alternativeCount * periodCount)
+        levels = Array(repeating: Self.missing, count: alternativeCount * periodCount * layout.rowCount)
         differences = levels
-        for alternative in 0..<alternativeCount {
+        for alternative in [reference] + (0..<alternativeCount).filter({ $0 != reference }) {
+            let sameness = Sameness(
+                plan.alternatives[alternative], reference: plan.alternatives[reference],
+                municipalityCount: layout.municipalityCount)
             for period in 0..<periodCount {
                 for row in 0..<layout.rowCount
                 where Self.exists(row, alternative: alternative, period: period, plan, reference: reference) {
                     let slot = slot(alternative, period, row)
                     let isIndicator = layout.isIndicator(row)
-                    let center = expected(alternative, period, row)
-                    levels[slot] = Int32(specifications.count)
-                    specifications.append(
-                        SeriesSpecification(
-                            shift: isIndicator ? 0 : center, resolution: layout.resolution(of: row),
-                            kind: isIndicator ? .indicator : .amount))
-                    guard alternative != reference, !isIndicator,
+                    if reusesReference, alternative != reference, sameness.holds(row: row, period: period, layout: layout) {
+                        levels[slot] = levels[self.slot(reference, period, row)]
+                        differences[slot] = isIndicator ? Self.missing : Self.zero
+                        continue
+                    }
+                    let center = isIndicator ? 0 : expected(alternative, period, row)
+                    levels[slot] = add(shift: center, row)
+                    if alternative != reference, !isIndicator,
                         Self.exists(row, alternative: reference, period: period, plan, reference: reference)
-                    else { continue }
-                    differences[slot] = Int32(specifications.count)
-                    specifications.append(
-                        SeriesSpecification(
-                            shift: center - expected(reference, period, row), resolution: layout.resolution(of: row),
-                            kind: .amount))
+                    {
+                        differences[slot] = add(shift: center - expected(reference, period, row), row)
+                    }
+                    rows[alternative * periodCount + period].append(
+                        Row(row: row, level: Int(levels[slot]), difference: Self.series(differences[slot])))
                 }
             }
         }
     }
+
+    private mutating func add(shift: Double, _ row: Int) -> Int32 {
+        specifications.append(
+            SeriesSpecification(
+                shift: shift, resolution: layout.resolution(of: row),
+                kind: layout.isIndicator(row) ? .indicator : .amount))
+        return Int32(specifications.count - 1)
+    }
+
+    /// The rows that are summarised; those that are the reference's by construction are not among them.
+    func rows(_ alternative: Int, _ period: Int) -> [Row] { rows[alternative * periodCount + period] }
 
     private static func exists(
         _ row: Int, alternative: Int, period: Int, _ plan: ScenarioPlan, reference: Int
@@ -65,8 +95,15 @@ struct SeriesIndex: Sendable {
     func level(_ alternative: Int, _ period: Int, _ row: Int) -> Int? { Self.series(levels[slot(alternative, period, row)]) }
 
     /// The series of a row's difference from the reference.
-    func difference(_ alternative: Int, _ period: Int, _ row: Int) -> Int? {
-        Self.series(differences[slot(alternative, period, row)])
+    func difference(_ alternative: Int, _ period: Int, _ row: Int) -> Difference? {
+        let number = differences[slot(alternative, period, row)]
+        return number == Self.zero ? .zero : Self.series(number).map(Difference.series)
+    }
+
+    /// A difference that varies, or one that is 0 on every path by construction.
+    enum Difference {
+        case series(Int)
+        case zero
     }
 
     private static func series(_ number: Int32) -> Int? { number < 0 ? nil : Int(number) }
@@ -93,6 +130,9 @@ extension OutcomeLayout {
         }
         return row != paidBackRow && municipalOffset(of: row) == MunicipalOutcome.leverage.rawValue ? 1e-6 : 1
     }
+
+    /// The municipality that a row belongs to.
+    func municipality(of row: Int) -> Int { (row - (together + 1) * Self.rowsPerAssociation) / Self.rowsPerMunicipality }
 
     private func municipalOffset(of row: Int) -> Int {
         (row - (together + 1) * Self.rowsPerAssociation) % Self.rowsPerMunicipality

@@ -32,6 +32,8 @@ public struct Simulation: Sendable {
     }
 
     private let baseFactors: FactorSystem
+    /// Whether rows that are the reference's by construction are taken over from it; without, every row is summarised.
+    var reusesReference = true
 
     /// A scenario of the study, compiled.
     func plan(scenario: Int, mode: Mode) -> ScenarioPlan {
@@ -49,56 +51,44 @@ public struct Simulation: Sendable {
     ) async -> ScenarioResult? {
         let plan = plan(scenario: scenario, mode: mode)
         let expected = ExpectedRows(plan, reference: study.reference)
-        let index = SeriesIndex(plan, reference: study.reference, expected: expected.value)
-        let table: SummaryTable?
+        let index = SeriesIndex(
+            plan, reference: study.reference, reusesReference: reusesReference, expected: expected.value)
+        let totals = SummaryTotals(series: index.specifications)
         if mode == .monteCarlo {
-            table = await shared(plan, index, progress)
+            guard await runPaths(plan, index, totals, progress) else { return nil }
         } else {
-            let summariser = Summariser(plan, index: index, reference: study.reference, seed: seed)
-            summariser.runWithoutRandomness()
-            table = summariser.table
+            Summariser(plan, index: index, reference: study.reference, seed: seed, totals: totals).runWithoutRandomness()
         }
-        guard let table else { return nil }
         return ScenarioResult(
             study: study, scenario: scenario, mode: mode, pathCount: pathCount, plan: plan, index: index,
-            summaries: index.specifications.indices.map { OutcomeSummary(table.statistics(of: $0)) })
+            summaries: totals.series.indices.map { OutcomeSummary(totals.statistics(of: $0)) })
     }
 
-    private func shared(
-        _ plan: ScenarioPlan, _ index: SeriesIndex, _ progress: @escaping @Sendable (Double) -> Bool
-    ) async -> SummaryTable? {
+    /// Shares the paths between workers; `false` if `progress` said to stop.
+    private func runPaths(
+        _ plan: ScenarioPlan, _ index: SeriesIndex, _ totals: SummaryTotals,
+        _ progress: @escaping @Sendable (Double) -> Bool
+    ) async -> Bool {
         let extent = Summariser.superblockPathCount
         let superblockCount = (pathCount + extent - 1) / extent
         let workerCount = min(threadCount, superblockCount)
         let counter = Counter()
-        let finished = await withTaskGroup(of: Finished.self) { group in
+        return await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<workerCount {
                 group.addTask {
-                    let worker = Summariser(plan, index: index, reference: study.reference, seed: seed)
+                    let worker = Summariser(
+                        plan, index: index, reference: study.reference, seed: seed, totals: totals)
                     while true {
                         let superblock = counter.next()
-                        guard superblock < superblockCount else { return Finished(table: worker.table) }
-                        guard progress(Double(superblock) / Double(superblockCount)) else { return Finished(table: nil) }
+                        guard superblock < superblockCount else { return true }
+                        guard progress(Double(superblock) / Double(superblockCount)) else { return false }
                         worker.run(superblock: superblock, pathCount: pathCount)
                     }
                 }
             }
-            var result: SummaryTable?
-            var isComplete = true
-            for await finished in group {
-                guard let table = finished.table else {
-                    isComplete = false
-                    continue
-                }
-                if let result { result.merge(table) } else { result = table }
-            }
-            return Finished(table: isComplete ? result : nil)
+            return await group.allSatisfy { $0 }
         }
-        return finished.table
     }
-
-    /// A worker's table, which the worker gives up when it returns it.
-    private struct Finished: @unchecked Sendable { let table: SummaryTable? }
 
     /// Deals out superblocks.
     private final class Counter: Sendable {

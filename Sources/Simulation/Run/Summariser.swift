@@ -9,16 +9,16 @@ final class Summariser {
     /// at its end costs little.
     static let superblockPathCount = 1024
 
-    let table: SummaryTable
+    private let table: SummaryTable
     private let index: SeriesIndex
     private let runner: BlockRunner
     private let seed: UInt64
 
-    init(_ plan: ScenarioPlan, index: SeriesIndex, reference: Int, seed: UInt64) {
+    init(_ plan: ScenarioPlan, index: SeriesIndex, reference: Int, seed: UInt64, totals: SummaryTotals) {
         self.index = index
         self.seed = seed
         runner = BlockRunner(plan, reference: reference)
-        table = SummaryTable(series: index.specifications)
+        table = SummaryTable(addingTo: totals)
     }
 
     /// Runs the paths of a superblock that are below the path count.
@@ -38,21 +38,18 @@ final class Summariser {
     }
 
     private func run(_ source: FactorSource, pathCount: Int) {
-        let rowCount = index.layout.rowCount
         let reference = runner.alternatives[runner.reference]
+        let horizon = index.periodCount - 1
         runner.run(source) { alternative, period, rows in
-            for row in 0..<rowCount {
-                if let series = index.level(alternative, period, row) {
-                    table.add(rows, row: row, pathCount: pathCount, to: series)
-                }
-                guard let series = index.difference(alternative, period, row) else { continue }
-                let isHorizon = period == index.periodCount - 1
-                if isHorizon {
+            for row in index.rows(alternative, period) {
+                table.add(rows, row: row.row, pathCount: pathCount, to: row.level)
+                guard let difference = row.difference else { continue }
+                if period == horizon {
                     table.addDifference(
-                        rows, row: row, minus: reference.horizon, row: row, pathCount: pathCount, to: series)
+                        rows, row: row.row, minus: reference.horizon, row: row.row, pathCount: pathCount, to: difference)
                 } else {
                     table.addDifference(
-                        rows, row: row, minus: reference.outcomes, row: row, pathCount: pathCount, to: series)
+                        rows, row: row.row, minus: reference.outcomes, row: row.row, pathCount: pathCount, to: difference)
                 }
             }
         }

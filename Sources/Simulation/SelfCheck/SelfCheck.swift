@@ -22,6 +22,8 @@ public struct SelfCheck: Sendable {
     public enum Law: String, CaseIterable, Sendable {
         /// A copy of an alternative differs from it by exactly 0 on every path.
         case copyDiffersByNothing = "copy"
+        /// Rows that are taken over from the reference are those that a full run gives, bit for bit.
+        case reuse = "reuse"
         /// Municipalities in another order give the same results in that order.
         case orderOfMunicipalities = "order"
         /// Money in = money out + change of balance, on every path and in every year.
@@ -57,6 +59,7 @@ public struct SelfCheck: Sendable {
         for scenario in study.scenarios.indices {
             switch law {
             case .copyDiffersByNothing: await checkCopies(scenario, &deviation)
+            case .reuse: await checkReuse(scenario, &deviation)
             case .orderOfMunicipalities: await checkOrder(scenario, &deviation)
             case .moneyIsKept: checkMoney(scenario, &deviation)
             case .sharesOfTheLaw: checkShares(scenario, &deviation)
@@ -64,7 +67,7 @@ public struct SelfCheck: Sendable {
             case .pathsOfTheRun: await checkPaths(scenario, &deviation)
             }
         }
-        let isExact = law == .copyDiffersByNothing || law == .threads
+        let isExact = [.copyDiffersByNothing, .reuse, .threads].contains(law)
         return Finding(
             law: law, comparisonCount: deviation.count, largestDeviation: deviation.largest,
             tolerance: isExact ? 0 : 0.001)
@@ -77,10 +80,34 @@ public struct SelfCheck: Sendable {
     private func checkCopies(_ scenario: Int, _ deviation: inout Deviation) async {
         for alternative in study.alternatives.indices {
             let copies = study.selecting(alternatives: [alternative, alternative], reference: 0, scenarios: [scenario])
-            guard let result = await simulation(copies).run(scenario: 0) else { continue }
+            guard let result = await withoutReuse(copies).run(scenario: 0) else { continue }
             for statistics in result.allDifferences(alternative: 1) {
                 deviation.add(abs(statistics.mean))
                 deviation.add(statistics.standardDeviation ?? 0)
+            }
+        }
+    }
+
+    /// Every row is summarised, also those that are the reference's by construction.
+    private func withoutReuse(_ study: Study) -> Simulation {
+        var simulation = simulation(study)
+        simulation.reusesReference = false
+        return simulation
+    }
+
+    private func checkReuse(_ scenario: Int, _ deviation: inout Deviation) async {
+        guard let reused = await simulation(study).run(scenario: scenario),
+            let full = await withoutReuse(study).run(scenario: scenario)
+        else { return }
+        for alternative in study.alternatives.indices {
+            for period in full.periods {
+                for row in 0..<full.index.layout.rowCount {
+                    let (one, other) = (reused.level(row, alternative, period), full.level(row, alternative, period))
+                    deviation.add(one?.mean == other?.mean && one?.quantile(0.5) == other?.quantile(0.5) ? 0 : 1)
+                    let first = reused.difference(row, alternative, period)
+                    let second = full.difference(row, alternative, period)
+                    deviation.add(first?.mean == second?.mean && first?.shareAtZero == second?.shareAtZero ? 0 : 1)
+                }
             }
         }
     }
@@ -151,7 +178,7 @@ public struct SelfCheck: Sendable {
     }
 
     private func checkPaths(_ scenario: Int, _ deviation: inout Deviation) async {
-        let paths = 5
+        let paths = 70
         guard let result = await simulation(study, paths: paths).run(scenario: scenario) else { return }
         for alternative in study.alternatives.indices {
             let traces = (0..<paths).map {
@@ -191,7 +218,10 @@ extension ScenarioResult {
     /// All differences of an alternative from the reference.
     func allDifferences(alternative: Int) -> [OutcomeSummary] {
         periods.flatMap { period in
-            (0..<index.layout.rowCount).compactMap { index.difference(alternative, period, $0).map { summaries[$0] } }
+            (0..<index.layout.rowCount).compactMap { row -> OutcomeSummary? in
+                guard case .series(let series) = index.difference(alternative, period, row) else { return nil }
+                return summaries[series]
+            }
         }
     }
 }

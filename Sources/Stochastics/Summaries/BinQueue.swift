@@ -1,24 +1,29 @@
-/// Bins that wait to be counted, in groups of eight.
+/// Bins of one series and one worker that wait to be counted, in groups of eight.
+///
+/// Counting at once would touch 64 scattered cache lines a row, and thousands of series, each with a histogram of some
+/// kilobytes, do not stay in the cache from one block to the next. The queue is written and read in order, and the
+/// histogram is visited once for many paths.
 ///
 /// Sixteen bits hold every bin: values stay below 2⁴³ resolutions, so bins below 512 · 35.
 struct BinQueue: Sendable {
     /// The number of bins after which the queue is full.
-    static let capacity = 512
+    static let capacity = 1024
 
-    private var groups: [SIMD8<Int16>] = []
-    private(set) var groupCount = 0
+    /// Room for ``capacity`` bins, of which the first ``groupCount`` groups wait.
+    var groups: [SIMD8<Int16>] = []
+    var groupCount = 0
 
     var count: Int { groupCount * 8 }
 
+    /// Whether another row would not fit.
     var isFull: Bool { groupCount > (Self.capacity - Block.pathCount) / 8 }
 
     subscript(index: Int) -> SIMD8<Int16> { groups[index] }
 
+    /// Makes room, the first time.
     @inline(__always)
-    mutating func append(_ group: SIMD8<Int16>) {
+    mutating func prepare() {
         if groups.isEmpty { groups = Array(repeating: .zero, count: Self.capacity / 8) }
-        groups[groupCount] = group
-        groupCount += 1
     }
 
     mutating func removeAll() { groupCount = 0 }

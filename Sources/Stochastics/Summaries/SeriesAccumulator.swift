@@ -1,13 +1,16 @@
-/// The accumulators of one series: double-precision sums of the present superblock, exact sums and the sketch.
+/// What one worker has gathered for a series and not yet added to its totals: double-precision sums of the present
+/// superblock, and bins that wait to be counted.
 ///
 /// One value with one mutating method a row, because each access to a stored property of a class costs a check at run
 /// time, some nanoseconds, which a row of 64 values would pay several times over.
 struct SeriesAccumulator: Sendable {
     private var sum = Lanes.all(0)
     private var sumOfSquares = Lanes.all(0)
-    private(set) var pendingCount = 0
-    private(set) var sums = ExactSums()
-    private var sketch = Sketch()
+    private var pendingCount = 0
+    private var queue = BinQueue()
+    /// A bin that whole rows have fallen into: zero differences, no curtailment.
+    private var runBin = 0
+    private var runCount = 0
     private let inverse: Double
     private let shift: Double
     private let isIndicator: Bool
@@ -18,41 +21,32 @@ struct SeriesAccumulator: Sendable {
         shift = isIndicator ? 0 : specification.shift * inverse
     }
 
-    /// Adds the first paths of a row; rows 1 and 2 of `scratch` are overwritten.
-    mutating func add(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer) {
+    /// Adds the first paths of a row.
+    ///
+    /// The totals come whole, with the series' number: to fetch one series' own would count a reference to it for
+    /// every row, in memory that is not in the cache.
+    mutating func add(
+        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, totals: SummaryTotals, series: Int
+    ) {
         pendingCount += pathCount
         if isIndicator {
             addIndicator(buffer, row: row, pathCount: pathCount)
         } else {
-            addAmount(buffer, row: row, pathCount: pathCount, scratch: scratch)
+            addAmount(buffer, row: row, pathCount: pathCount, totals: totals, series: series)
         }
     }
 
-    /// Moves the double-precision sums into the exact ones.
-    mutating func flush() {
+    /// Moves all that was gathered into the totals.
+    mutating func flush(into totals: SeriesTotals) {
         guard pendingCount > 0 else { return }
-        sums.add(count: pendingCount, sum: sum.sumInFixedOrder, sumOfSquares: sumOfSquares.sumInFixedOrder)
+        totals.add(
+            count: pendingCount, sum: sum.sumInFixedOrder, sumOfSquares: sumOfSquares.sumInFixedOrder, queue: queue,
+            runBin: runBin, runCount: runCount)
+        queue.removeAll()
+        runCount = 0
         sum = Lanes.all(0)
         sumOfSquares = Lanes.all(0)
         pendingCount = 0
-        sketch.drain()
-    }
-
-    /// Adds another accumulator's exact sums and counts.
-    mutating func merge(_ other: SeriesAccumulator) {
-        sums.merge(other.sums)
-        sketch.merge(other.sketch)
-    }
-
-    /// The counts of the bins; those of an indicator, which keeps no sketch, follow from its sum.
-    var window: CountWindow<UInt64> {
-        var window = sketch.window
-        guard isIndicator else { return window }
-        let ones = Int((sums.mean * Double(sums.count)).rounded())
-        window.include(low: 0, high: 1)
-        window.counts[0 - window.lowest] = UInt64(sums.count - ones)
-        window.counts[1 - window.lowest] = UInt64(ones)
-        return window
     }
 
     private mutating func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int) {
@@ -69,52 +63,64 @@ struct SeriesAccumulator: Sendable {
         sumOfSquares = sumOfSquares + rowSum
     }
 
-    @inline(__always)
     private mutating func addAmount(
-        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer
+        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, totals: SummaryTotals, series: Int
     ) {
         let scale = Lanes.all(inverse)
         let shift = Lanes.all(self.shift)
-        let first = Lanes.all(buffer[row, 0][0]) * scale
         var rowSum = Lanes.all(0)
         var rowSquares = Lanes.all(0)
+        let first = BinScale.bins(Lanes.all(buffer[row, 0][0]) * scale)
         var low = first
         var high = first
-        for group in 0..<(pathCount / 8) {
+        let wholeGroups = pathCount / 8
+        queue.prepare()
+        let start = queue.groupCount
+        // One access to the array for the row: each costs a check that nobody else holds it.
+        var waiting = queue.groups.mutableSpan
+        for group in 0..<wholeGroups {
             let scaled = buffer[row, group] * scale
-            scratch[1, group] = scaled
-            scratch[2, group] = BinScale.keys(scaled)
             let y = scaled - shift
             rowSum = rowSum + y
             rowSquares = rowSquares + y * y
-            low = Lanes.minimum(scaled, low)
-            high = Lanes.maximum(scaled, high)
+            let bins = BinScale.bins(scaled)
+            waiting[start + group] = bins
+            low = low.replacing(with: bins, where: bins .< low)
+            high = high.replacing(with: bins, where: bins .> high)
         }
+        var rest = SIMD8<Int16>()
         if pathCount % 8 != 0 {
-            let scaled = buffer[row, pathCount / 8] * scale
-            scratch[1, pathCount / 8] = scaled
-            scratch[2, pathCount / 8] = BinScale.keys(scaled)
+            let scaled = buffer[row, wholeGroups] * scale
             let y = Self.masked(scaled - shift, keeping: pathCount % 8, otherwise: 0)
             rowSum = rowSum + y
             rowSquares = rowSquares + y * y
-            // Lanes beyond the last path repeat the first path, which changes no extreme.
-            let repeated = Self.masked(scaled, keeping: pathCount % 8, otherwise: first[0])
-            low = Lanes.minimum(repeated, low)
-            high = Lanes.maximum(repeated, high)
+            rest = BinScale.bins(scaled)
         }
         // False for NaN too. 2⁸⁶ is the square of 2⁴³.
         precondition(rowSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
         sum = sum + rowSum
         sumOfSquares = sumOfSquares + rowSquares
-        sketch.add(
-            scratch, scaledRow: 1, keyRow: 2, pathCount: pathCount, low: Self.smallest(low),
-            high: -Self.smallest(Lanes.all(0) - high))
+        for lane in 0..<(pathCount % 8) { addRun(bin: Int(rest[lane]), pathCount: 1, totals: totals, series: series) }
+        // Many rows hold one value: zero differences, no curtailment. They need not wait.
+        if low == high {
+            addRun(bin: Int(low[0]), pathCount: wholeGroups * 8, totals: totals, series: series)
+            return
+        }
+        queue.groupCount = start + wholeGroups
+        if queue.isFull {
+            totals.cells[series].count(queue)
+            queue.removeAll()
+        }
     }
 
-    @inline(__always)
-    private static func smallest(_ x: Lanes) -> Double {
-        let first = min(min(x[0], x[1]), min(x[2], x[3]))
-        return min(first, min(min(x[4], x[5]), min(x[6], x[7])))
+    /// Counts a bin several times; the same bin again and again is counted at the end.
+    private mutating func addRun(bin: Int, pathCount: Int, totals: SummaryTotals, series: Int) {
+        if bin != runBin, runCount > 0 {
+            totals.cells[series].count(runBin, times: runCount)
+            runCount = 0
+        }
+        runBin = bin
+        runCount += pathCount
     }
 
     @inline(never)

@@ -10,23 +10,23 @@ extension SeriesStatistics {
         precondition(p > 0 && p <= 1, "A tail's share is above 0 and at most 1, not \(p).")
         let n = Double(count)
         let wanted = n * p
-        let order = tail == .low ? Array(counts.indices) : counts.indices.reversed()
         // One walk from the end inwards finds the border, a second one sums the excess over it.
-        var cumulative = 0.0
-        var border = 0.0
-        for index in order where counts[index] > 0 {
-            border = BinScale.centre(lowestBin + index)
-            cumulative += Double(counts[index])
-            if cumulative >= wanted { break }
+        func index(_ step: Int) -> Int { tail == .low ? step : bins.count - 1 - step }
+        var included = 0.0
+        var last = 0
+        for step in bins.indices {
+            included += pathCount(at: index(step))
+            last = step
+            if included >= wanted { break }
         }
+        let border = isConstant ? mean / resolution : BinScale.centre(Int(bins[index(last)]))
         var excess = 0.0
         var squares = 0.0
-        for index in order where counts[index] > 0 {
-            let centre = BinScale.centre(lowestBin + index)
+        for step in 0..<last {
+            let centre = BinScale.centre(Int(bins[index(step)]))
             let beyond = tail == .low ? border - centre : centre - border
-            if beyond <= 0 { break }
-            excess += Double(counts[index]) * beyond
-            squares += Double(counts[index]) * beyond * beyond
+            excess += pathCount(at: index(step)) * beyond
+            squares += pathCount(at: index(step)) * beyond * beyond
         }
         let meanExcess = excess / n
         let value = tail == .low ? border - meanExcess / p : border + meanExcess / p
@@ -38,24 +38,34 @@ extension SeriesStatistics {
     /// The share of outcomes in bins whose centre is below `value`: exact at −resolution/2 (and at 0) for "below zero".
     ///
     /// Its standard error is binomial, √(s(1 − s)/n); nil for one path. An outcome of exactly −resolution/2 is below.
-    public func shareBelow(_ value: Double) -> Estimate { share { $0 < value } }
+    public func shareBelow(_ value: Double) -> Estimate { share(pathCount { $0 < value }) }
 
     /// The share of outcomes in bins whose centre is above `value`: exact at resolution/2 (and at 0) for "above zero".
     ///
     /// Standard error as for ``shareBelow(_:)``. An outcome of exactly resolution/2 is above.
-    public func shareAbove(_ value: Double) -> Estimate { share { $0 > value } }
+    public func shareAbove(_ value: Double) -> Estimate { share(UInt64(count) - pathCount { $0 <= value }) }
 
     /// The share of outcomes nearer to zero than half a resolution; an exact count.
-    public var zeroShare: Estimate { share { $0 == 0 } }
+    public var zeroShare: Estimate { share(pathCount { $0 <= 0 } - pathCount { $0 < 0 }) }
 
-    private func share(_ isIncluded: (_ centre: Double) -> Bool) -> Estimate {
-        var included: UInt64 = 0
-        for (index, binCount) in counts.enumerated()
-        where binCount > 0 && isIncluded(BinScale.centre(lowestBin + index) * resolution) {
-            included += binCount
-        }
+    private func share(_ included: UInt64) -> Estimate {
         let share = Double(included) / Double(count)
         let error = (share * (1 - share) / Double(count)).squareRoot()
         return Estimate(value: share, standardError: count > 1 ? error : nil)
+    }
+
+    private func pathCount(at index: Int) -> Double {
+        Double(cumulative[index] - (index == 0 ? 0 : cumulative[index - 1]))
+    }
+
+    /// The number of paths in bins whose centre satisfies a condition that all lower bins satisfy too.
+    private func pathCount(where isLow: (_ centre: Double) -> Bool) -> UInt64 {
+        var low = 0
+        var high = bins.count
+        while low < high {
+            let middle = (low + high) / 2
+            if isLow(BinScale.centre(Int(bins[middle])) * resolution) { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? 0 : cumulative[low - 1]
     }
 }

@@ -34,8 +34,9 @@ public struct SeriesStatistics: Sendable {
     /// The smallest difference that the series resolves.
     public let resolution: Double
 
-    let lowestBin: Int
-    let counts: [UInt64]
+    /// The bins that hold any path, ascending, and how many paths are in them and all below.
+    let bins: [Int32]
+    let cumulative: [UInt64]
 
     init(sums: ExactSums, window: CountWindow<UInt64>, specification: SeriesSpecification) {
         count = sums.count
@@ -43,8 +44,21 @@ public struct SeriesStatistics: Sendable {
         let isIndicator = specification.kind == .indicator
         mean = (isIndicator ? 0 : specification.shift) + sums.mean * resolution
         standardDeviation = sums.variance.map { $0.squareRoot() * specification.resolution }
-        lowestBin = window.lowest
-        counts = window.counts
+        var bins: [Int32] = []
+        var cumulative: [UInt64] = []
+        var sum: UInt64 = 0
+        for (index, binCount) in window.counts.enumerated() where binCount > 0 {
+            sum += binCount
+            bins.append(Int32(window.lowest + index))
+            cumulative.append(sum)
+        }
+        self.bins = bins
+        self.cumulative = cumulative
+    }
+
+    /// Whether all paths have the same value, which the mean then is without the sketch's error.
+    var isConstant: Bool {
+        bins.count == 1 && (standardDeviation ?? 0) <= 1e-4 * resolution + 1e-9 * abs(mean)
     }
 
     /// The standard error of the mean: standard deviation / √count; nil for one path. *medelfel*
@@ -57,10 +71,11 @@ public struct SeriesStatistics: Sendable {
     /// (H. A. David and H. N. Nagaraja, Order Statistics, 3rd edition, section 7.1). Ranks are cut at 0 and n, so that the
     /// standard error is too small where n·p or n·(1 − p) is below about 5; at p = 0 and p = 1 it is 0.
     ///
-    /// - Precondition: p is 0…1. Complexity: linear in the number of bins.
+    /// - Precondition: p is 0…1. Complexity: logarithmic in the number of bins.
     public func quantile(_ p: Double) -> Estimate {
         precondition(p >= 0 && p <= 1, "A quantile's probability is 0…1, not \(p).")
         let n = Double(count)
+        if isConstant { return Estimate(value: mean, standardError: count > 1 ? 0 : nil) }
         let value = BinScale.centre(bin(rank: max(1, (n * p).rounded(.up)))) * resolution
         guard count > 1 else { return Estimate(value: value, standardError: nil) }
         let spread = (n * p * (1 - p)).squareRoot()
@@ -70,26 +85,24 @@ public struct SeriesStatistics: Sendable {
     }
 
     /// The bin of the order statistic with the given rank, 1…n.
-    func bin(rank: Double) -> Int {
-        var cumulative: UInt64 = 0
-        for (index, binCount) in counts.enumerated() {
-            cumulative += binCount
-            if binCount > 0 && Double(cumulative) >= rank { return lowestBin + index }
+    func bin(rank: Double) -> Int { Int(bins[position(rank: rank)]) }
+
+    /// The first position whose cumulative count reaches the rank.
+    private func position(rank: Double) -> Int {
+        var low = 0
+        var high = cumulative.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if Double(cumulative[middle]) >= rank { high = middle } else { low = middle + 1 }
         }
-        return lowestBin + (counts.lastIndex { $0 > 0 } ?? 0)
+        return low
     }
 
-    /// The position, in resolutions, below which `rank` outcomes lie if each bin's are spread evenly.
+    /// The value at a real rank 0…n, as if the outcomes of a bin were spread evenly over it, in resolutions.
     private func interpolated(rank: Double) -> Double {
-        var cumulative = 0.0
-        for (index, binCount) in counts.enumerated() where binCount > 0 {
-            let next = cumulative + Double(binCount)
-            if next >= rank {
-                let edges = BinScale.edges(lowestBin + index)
-                return edges.lower + (edges.upper - edges.lower) * (rank - cumulative) / Double(binCount)
-            }
-            cumulative = next
-        }
-        return BinScale.edges(bin(rank: Double(count))).upper
+        let position = position(rank: rank)
+        let before = position == 0 ? 0 : Double(cumulative[position - 1])
+        let edges = BinScale.edges(Int(bins[position]))
+        return edges.lower + (edges.upper - edges.lower) * (rank - before) / (Double(cumulative[position]) - before)
     }
 }

@@ -1,20 +1,23 @@
 /// One worker's accumulators for a list of series: streamed, mergeable, the same bits for any number of workers.
 ///
-/// Within a superblock of fixed extent (8 192 paths, in order) sums are kept in double precision, lane by lane;
-/// ``flush()`` moves them into exact fixed-point sums, which are merged by integer additions. So results depend on how
-/// paths are divided into superblocks, which is fixed, and not on who computed which.
+/// Within a superblock of fixed extent, in the order of its paths, sums are kept in double precision, lane by lane;
+/// ``flush()`` moves them into the exact fixed-point sums of the totals, which workers share, by integer additions. So
+/// results depend on how paths are divided into superblocks, which is fixed, and not on who computed which.
 public final class SummaryTable {
-    /// What is summarised.
-    public let series: [SeriesSpecification]
+    /// What this worker, and perhaps others, add to.
+    public let totals: SummaryTotals
 
     private var accumulators: [SeriesAccumulator]
-    /// Rows for a difference, for x/resolution and for its keys.
-    private let scratch = LaneBuffer(rowCount: 3)
+    /// The row of a difference.
+    private let scratch = LaneBuffer(rowCount: 1)
 
-    /// Empty accumulators for each series.
-    public init(series: [SeriesSpecification]) {
-        self.series = series
-        accumulators = series.map { SeriesAccumulator($0) }
+    /// A worker with totals of its own.
+    public convenience init(series: [SeriesSpecification]) { self.init(addingTo: SummaryTotals(series: series)) }
+
+    /// A worker that adds to totals; several may at the same time.
+    public init(addingTo totals: SummaryTotals) {
+        self.totals = totals
+        accumulators = totals.series.map { SeriesAccumulator($0) }
     }
 
     /// Adds the first paths of a row to a series.
@@ -26,7 +29,8 @@ public final class SummaryTable {
         precondition((0...Block.pathCount).contains(pathCount), "A block has 0…64 paths, not \(pathCount).")
         guard pathCount > 0 else { return }
         isFlushed = false
-        accumulators[series].add(buffer, row: row, pathCount: pathCount, scratch: scratch)
+        accumulators[series].add(
+            buffer, row: row, pathCount: pathCount, totals: totals, series: series)
     }
 
     /// Adds the paired differences a − b of two rows, path by path, to a series. Equal rows add exact zeros.
@@ -40,21 +44,20 @@ public final class SummaryTable {
         add(scratch, row: 0, pathCount: pathCount, to: series)
     }
 
-    /// Ends a superblock: moves the double-precision sums into the exact ones.
+    /// Ends a superblock: moves all that was gathered into the totals.
     ///
     /// To be called at the same path numbers whatever the number of workers.
     public func flush() {
-        for index in accumulators.indices { accumulators[index].flush() }
+        for index in accumulators.indices { accumulators[index].flush(into: totals.cells[index]) }
         isFlushed = true
     }
 
-    /// Adds another table's accumulators; integer additions only, so that any order gives the same bits.
+    /// Adds another table's totals; integer additions only, so that any order gives the same bits.
     ///
     /// - Precondition: both have the same series and are flushed.
     public func merge(_ other: SummaryTable) {
-        precondition(series == other.series, "Only tables of the same series can be merged.")
         precondition(isFlushed && other.isFlushed, "Tables are merged after flush().")
-        for index in accumulators.indices { accumulators[index].merge(other.accumulators[index]) }
+        totals.merge(other.totals)
     }
 
     /// What is known of a series.
@@ -62,12 +65,7 @@ public final class SummaryTable {
     /// - Precondition: the table is flushed and the series has at least one path.
     public func statistics(of series: Int) -> SeriesStatistics {
         precondition(isFlushed, "Statistics are read after flush().")
-        let accumulator = accumulators[series]
-        precondition(accumulator.sums.count > 0, "Series \(series) has no path.")
-        let isIndicator = self.series[series].kind == .indicator
-        return SeriesStatistics(
-            sums: accumulator.sums, window: accumulator.window,
-            specification: isIndicator ? .indicator : self.series[series])
+        return totals.statistics(of: series)
     }
 
     private var isFlushed = true

@@ -1,0 +1,41 @@
+internal import Synchronization
+
+/// The exact sums and the sketch of one series, which several workers may add to at the same time.
+///
+/// All additions are of whole numbers, so the result does not depend on who came first. Shared, because a histogram for
+/// each worker would take as many times the memory; a worker comes by only when its queue is full or a superblock ends.
+final class SeriesTotals: Sendable {
+    /// The totals as values.
+    struct State: Sendable {
+        var sums = ExactSums()
+        var sketch = Sketch()
+    }
+
+    private let state = Mutex(State())
+
+    /// Adds the sums of a superblock, and the bins that still waited.
+    func add(count: Int, sum: Double, sumOfSquares: Double, queue: BinQueue, runBin: Int, runCount: Int) {
+        state.withLock {
+            $0.sums.add(count: count, sum: sum, sumOfSquares: sumOfSquares)
+            $0.sketch.count(queue)
+            $0.sketch.count(runBin, times: runCount)
+        }
+    }
+
+    /// Counts bins that waited.
+    func count(_ queue: BinQueue) { state.withLock { $0.sketch.count(queue) } }
+
+    /// Counts one bin several times.
+    func count(_ bin: Int, times: Int) { state.withLock { $0.sketch.count(bin, times: times) } }
+
+    /// Adds other totals.
+    func merge(_ other: State) {
+        state.withLock {
+            $0.sums.merge(other.sums)
+            $0.sketch.merge(other.sketch)
+        }
+    }
+
+    /// The totals now.
+    var now: State { state.withLock { $0 } }
+}

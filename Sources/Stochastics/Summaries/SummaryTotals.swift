@@ -1,0 +1,39 @@
+/// The exact totals of a list of series, to which workers add, see ``SummaryTable``.
+public final class SummaryTotals: Sendable {
+    /// What is summarised.
+    public let series: [SeriesSpecification]
+    let cells: [SeriesTotals]
+
+    /// Empty totals for each series.
+    public init(series: [SeriesSpecification]) {
+        self.series = series
+        cells = series.map { _ in SeriesTotals() }
+    }
+
+    /// Adds other totals, such as those of another process; integer additions only.
+    ///
+    /// - Precondition: both are of the same series.
+    public func merge(_ other: SummaryTotals) {
+        precondition(series == other.series, "Only totals of the same series can be merged.")
+        for (cell, added) in zip(cells, other.cells) { cell.merge(added.now) }
+    }
+
+    /// What is known of a series.
+    ///
+    /// - Precondition: every worker has flushed, and the series has at least one path.
+    public func statistics(of series: Int) -> SeriesStatistics {
+        let totals = cells[series].now
+        precondition(totals.sums.count > 0, "Series \(series) has no path.")
+        guard self.series[series].kind == .indicator else {
+            return SeriesStatistics(
+                sums: totals.sums, window: totals.sketch.window, specification: self.series[series])
+        }
+        // An indicator keeps no sketch: the counts of its two bins follow from its sum.
+        let ones = Int((totals.sums.mean * Double(totals.sums.count)).rounded())
+        var window = CountWindow<UInt64>()
+        window.include(low: 0, high: 1)
+        window.counts[0 - window.lowest] = UInt64(totals.sums.count - ones)
+        window.counts[1 - window.lowest] = UInt64(ones)
+        return SeriesStatistics(sums: totals.sums, window: window, specification: .indicator)
+    }
+}
