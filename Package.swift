@@ -45,7 +45,7 @@ let package = Package(
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "Finsam", "Reports", "Stochastics", "StudyFiles"],
             swiftSettings: strict),
-        .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "Finsam"], swiftSettings: strict),
+        .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "Finsam", "Stochastics"], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Simulation", "Finsam", "StudyFiles"],
             swiftSettings: strict),

@@ -26,6 +26,24 @@ struct DiagnosticCollector: Sendable {
         report(problem.words, at: place, path: path)
     }
 
+    /// Adds the problems of another pass over a study, such as that of a further scenario, but none where something was
+    /// told before: it is probably the same problem, and its correction shows what remains.
+    ///
+    /// - Parameter context: what is put before the message of a problem at a path.
+    mutating func add(_ pass: DiagnosticCollector, context: (_ path: String) -> String) {
+        let told = Set(collected.map(Self.site))
+        for problem in pass.collected where !told.contains(Self.site(problem)) {
+            collected.append(
+                Diagnostic(
+                    file: problem.file, line: problem.line, column: problem.column, path: problem.path,
+                    message: context(problem.path) + problem.message))
+        }
+    }
+
+    private static func site(_ problem: Diagnostic) -> Diagnostic {
+        Diagnostic(file: problem.file, line: problem.line, column: problem.column, path: problem.path, message: "")
+    }
+
     /// Ends the reading.
     ///
     /// - Throws: all problems, if there is any.

@@ -8,7 +8,11 @@ struct JSONSchemaWriter {
     /// Everything under `$defs`, sorted by name.
     var definitions: JSON {
         let objects = defined.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: $0.value.schema) }
-        return .object(objects + [JSON.Member(key: "provenance-at-most-one", value: Self.oneProvenance)])
+        return .object(
+            objects + [
+                JSON.Member(key: "provenance-at-most-one", value: Self.oneProvenance),
+                JSON.Member(key: "value-with-provenance", value: Self.valueWithProvenance),
+            ])
     }
 
     /// The schema of a form; objects become references to definitions.
@@ -24,9 +28,9 @@ struct JSONSchemaWriter {
                 "type": .text("string"), "format": .text("date"), "pattern": .text(DateSyntax.pattern),
             ])
         case .integer(let range): return Self.number("integer", RangeWords(range))
-        case .number(let range, _): return Self.number("number", RangeWords(range))
+        case .number(let range, _): return Self.orWithProvenance([Self.number("number", RangeWords(range))])
         case .quantity(let range, _):
-            return .members(["oneOf": .array([Self.number("number", RangeWords(range)), Self.identifier])])
+            return Self.orWithProvenance([Self.number("number", RangeWords(range)), Self.identifier])
         case .choice(let words): return .members(["enum": .array(words.map { .text($0) })])
         case .list(let shape): return .members(["type": .text("array"), "items": schema(of: shape)])
         case .map(let key, let shape): return map(key, of: shape, partial: partial)
@@ -108,6 +112,22 @@ struct JSONSchemaWriter {
             "maximum": range.greatest.map { .number($0) },
         ])
     }
+
+    /// One of several forms, as it is or in a map of its own beside its provenance.
+    private static func orWithProvenance(_ forms: [JSON]) -> JSON {
+        let value = forms.count == 1 ? forms[0] : .members(["oneOf": .array(forms)])
+        let wrapper = JSON.members([
+            "$ref": .text("#/$defs/value-with-provenance"), "properties": .members(["value": value]),
+        ])
+        return .members(["oneOf": .array(forms + [wrapper])])
+    }
+
+    private static let valueWithProvenance = JSON.members([
+        "description": .text("A value with a provenance of its own."), "type": .text("object"),
+        "properties": .object([JSON.Member(key: "value", value: .flag(true))] + provenance),
+        "required": .array([.text("value")]), "additionalProperties": .flag(false),
+        "allOf": .array([referenceToOneProvenance]),
+    ])
 
     private static let provenance = Provenance.keys.map { key in
         JSON.Member(key: key, value: .members(["type": .text("string"), "pattern": .text("\\S")]))

@@ -1,3 +1,4 @@
+import Finsam
 import Testing
 
 @testable import StudyFiles
@@ -73,7 +74,7 @@ import Testing
             """)
         #expect(
             reading.diagnostics.map { $0.split(separator: ": ")[0] } == [
-                "study.yaml:1:6", "study.yaml:2:1", "study.yaml:3:9", "study.yaml:3:9", "study.yaml:4:7",
+                "study.yaml:1:6", "study.yaml:2:1", "study.yaml:3:9", "study.yaml:4:7",
                 "study.yaml:5:7", "study.yaml:6:9", "study.yaml:7:7", "study.yaml:9:5", "study.yaml:10:27",
                 "study.yaml:12:36", "study.yaml:12:58", "study.yaml:13:1",
             ])

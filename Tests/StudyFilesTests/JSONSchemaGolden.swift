@@ -13,8 +13,21 @@ extension JSONSchemaGoldenTests {
               "properties": {
                 "granted-sek": {
                   "description": "granted money (an amount in kronor 0 or more)",
-                  "type": "number",
-                  "minimum": 0
+                  "oneOf": [
+                    {
+                      "type": "number",
+                      "minimum": 0
+                    },
+                    {
+                      "$ref": "#/$defs/value-with-provenance",
+                      "properties": {
+                        "value": {
+                          "type": "number",
+                          "minimum": 0
+                        }
+                      }
+                    }
+                  ]
                 },
                 "utilisation": {
                   "description": "the part of granted money that is used (a share 0…1, or the name of \#
@@ -28,6 +41,24 @@ extension JSONSchemaGoldenTests {
                     {
                       "type": "string",
                       "pattern": "^[a-z][a-z0-9-]*$"
+                    },
+                    {
+                      "$ref": "#/$defs/value-with-provenance",
+                      "properties": {
+                        "value": {
+                          "oneOf": [
+                            {
+                              "type": "number",
+                              "minimum": 0,
+                              "maximum": 1
+                            },
+                            {
+                              "type": "string",
+                              "pattern": "^[a-z][a-z0-9-]*$"
+                            }
+                          ]
+                        }
+                      }
                     }
                   ]
                 },
@@ -35,9 +66,23 @@ extension JSONSchemaGoldenTests {
                   "description": "the part that the budget counts (a share 0…1). Where it is left out: \#
         0.9, because the 90 % principle",
                   "default": 0.9,
-                  "type": "number",
-                  "minimum": 0,
-                  "maximum": 1
+                  "oneOf": [
+                    {
+                      "type": "number",
+                      "minimum": 0,
+                      "maximum": 1
+                    },
+                    {
+                      "$ref": "#/$defs/value-with-provenance",
+                      "properties": {
+                        "value": {
+                          "type": "number",
+                          "minimum": 0,
+                          "maximum": 1
+                        }
+                      }
+                    }
+                  ]
                 },
                 "published": {
                   "type": "string",
@@ -102,6 +147,34 @@ extension JSONSchemaGoldenTests {
                       }
                     ]
                   }
+                }
+              ]
+            },
+            "value-with-provenance": {
+              "description": "A value with a provenance of its own.",
+              "type": "object",
+              "properties": {
+                "value": true,
+                "published": {
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "derived": {
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "assumption": {
+                  "type": "string",
+                  "pattern": "\\S"
+                }
+              },
+              "required": [
+                "value"
+              ],
+              "additionalProperties": false,
+              "allOf": [
+                {
+                  "$ref": "#/$defs/provenance-at-most-one"
                 }
               ]
             }

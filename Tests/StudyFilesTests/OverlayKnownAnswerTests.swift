@@ -1,3 +1,4 @@
+import Finsam
 import Testing
 
 @testable import StudyFiles

@@ -72,17 +72,11 @@ struct AlternativeCompiler {
     // MARK: The timetable
 
     private func owner(of association: Int, in year: Int) -> Int {
-        guard let merger = alternative.merger, year >= merger.year, merger.from.contains(association) else {
-            return association
-        }
-        return merger.into
+        alternative.timetable.owner(of: association, in: year)
     }
 
     private func association(of municipality: Int, in year: Int) -> Int {
-        let home = associations.firstIndex { $0.members.contains(municipality) } ?? 0
-        let moved = alternative.moves.filter { $0.municipality == municipality && $0.year <= year }
-            .max { $0.year < $1.year }
-        return owner(of: moved?.association ?? home, in: year)
+        alternative.timetable.association(of: municipality, in: year)
     }
 
     private func leaving(_ move: Move) -> AlternativePlan.Leaving {

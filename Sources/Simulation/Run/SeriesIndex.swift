@@ -11,16 +11,9 @@ struct SeriesIndex: Sendable {
     /// What is known of each series before the run.
     private(set) var specifications: [SeriesSpecification] = []
     /// The rows that a worker summarises, for each alternative and period.
-    private var rows: [[Row]]
+    private var rows: [[SummaryRow]]
     private var levels: [Int32]
     private var differences: [Int32]
-
-    /// A row that is summarised: its own series, and that of its difference from the reference.
-    struct Row: Sendable {
-        let row: Int
-        let level: Int
-        let difference: Int?
-    }
 
     private static let missing: Int32 = -1
     private static let zero: Int32 = -2
@@ -59,7 +52,7 @@ struct SeriesIndex: Sendable {
                         differences[slot] = add(shift: center - expected(reference, period, row), row)
                     }
                     rows[alternative * periodCount + period].append(
-                        Row(row: row, level: Int(levels[slot]), difference: Self.series(differences[slot])))
+                        SummaryRow(row: row, level: Int(levels[slot]), difference: Self.series(differences[slot])))
                 }
             }
         }
@@ -74,7 +67,7 @@ struct SeriesIndex: Sendable {
     }
 
     /// The rows that are summarised; those that are the reference's by construction are not among them.
-    func rows(_ alternative: Int, _ period: Int) -> [Row] { rows[alternative * periodCount + period] }
+    func rows(_ alternative: Int, _ period: Int) -> [SummaryRow] { rows[alternative * periodCount + period] }
 
     private static func exists(
         _ row: Int, alternative: Int, period: Int, _ plan: ScenarioPlan, reference: Int

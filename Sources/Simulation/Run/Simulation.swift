@@ -61,7 +61,23 @@ public struct Simulation: Sendable {
         }
         return ScenarioResult(
             study: study, scenario: scenario, mode: mode, pathCount: pathCount, plan: plan, index: index,
-            summaries: totals.series.indices.map { OutcomeSummary(totals.statistics(of: $0)) })
+            summaries: await summaries(of: totals))
+    }
+
+    /// The summaries of all series, shared between the workers in runs of neighbours.
+    private func summaries(of totals: SummaryTotals) async -> [OutcomeSummary] {
+        let count = totals.series.count
+        let extent = max(1, (count + threadCount - 1) / threadCount)
+        return await withTaskGroup(of: (Int, [OutcomeSummary]).self) { group in
+            for first in stride(from: 0, to: count, by: extent) {
+                group.addTask {
+                    (first, (first..<min(first + extent, count)).map { OutcomeSummary(totals.statistics(of: $0)) })
+                }
+            }
+            var parts: [(Int, [OutcomeSummary])] = []
+            for await part in group { parts.append(part) }
+            return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
     }
 
     /// Shares the paths between workers; `false` if `progress` said to stop.

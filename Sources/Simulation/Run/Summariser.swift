@@ -41,16 +41,11 @@ final class Summariser {
         let reference = runner.alternatives[runner.reference]
         let horizon = index.periodCount - 1
         runner.run(source) { alternative, period, rows in
-            for row in index.rows(alternative, period) {
-                table.add(rows, row: row.row, pathCount: pathCount, to: row.level)
-                guard let difference = row.difference else { continue }
-                if period == horizon {
-                    table.addDifference(
-                        rows, row: row.row, minus: reference.horizon, row: row.row, pathCount: pathCount, to: difference)
-                } else {
-                    table.addDifference(
-                        rows, row: row.row, minus: reference.outcomes, row: row.row, pathCount: pathCount, to: difference)
-                }
+            let rowsToAdd = index.rows(alternative, period)
+            if period == horizon {
+                table.add(rows, minus: reference.horizon, rows: rowsToAdd, pathCount: pathCount)
+            } else {
+                table.add(rows, minus: reference.outcomes, rows: rowsToAdd, pathCount: pathCount)
             }
         }
     }

@@ -7,10 +7,11 @@
 /// Sixteen bits hold every bin: values stay below 2⁴³ resolutions, so bins below 512 · 35.
 struct BinQueue: Sendable {
     /// The number of bins after which the queue is full.
-    static let capacity = 512
+    static let capacity = 1024
 
-    private var groups: [SIMD8<Int16>] = []
-    private(set) var groupCount = 0
+    /// Room for ``capacity`` bins, of which the first ``groupCount`` groups wait.
+    var groups: [SIMD8<Int16>] = []
+    var groupCount = 0
 
     var count: Int { groupCount * 8 }
 
@@ -19,16 +20,10 @@ struct BinQueue: Sendable {
 
     subscript(index: Int) -> SIMD8<Int16> { groups[index] }
 
-    /// Numbers whole groups of a row of x/r, and lets the bins wait.
-    mutating func append(_ scaled: borrowing LaneBuffer, scaledRow: Int, keyRow: Int, groupCount added: Int) {
+    /// Makes room, the first time.
+    @inline(__always)
+    mutating func prepare() {
         if groups.isEmpty { groups = Array(repeating: .zero, count: Self.capacity / 8) }
-        let first = groupCount
-        // One access to the array for the row: each costs a check that nobody else holds it.
-        var span = groups.mutableSpan
-        for group in 0..<added {
-            span[first + group] = BinScale.bins(keys: scaled[keyRow, group], scaled: scaled[scaledRow, group])
-        }
-        groupCount = first + added
     }
 
     mutating func removeAll() { groupCount = 0 }

@@ -35,12 +35,12 @@ enum BinScale {
         return (magnitude ^ sign) &- sign
     }
 
-    /// The bins of eight x/r with their keys, in 16 bits: see ``BinQueue``.
+    /// The bins of eight x/r, in 16 bits: see ``BinQueue``.
     ///
     /// The sign is that of the upper 16 bits, spread by an arithmetic shift that SSE2 has for 16 bits and not for 64.
     @inline(__always)
-    static func bins(keys: Lanes, scaled: Lanes) -> SIMD8<Int16> {
-        let magnitudes = low16(keys.bitPatterns &>> Lanes.allBits(43)) &- Int16(truncatingIfNeeded: origin)
+    static func bins(_ scaled: Lanes) -> SIMD8<Int16> {
+        let magnitudes = low16(keys(scaled).bitPatterns &>> Lanes.allBits(43)) &- Int16(truncatingIfNeeded: origin)
         let signs = low16(scaled.bitPatterns &>> Lanes.allBits(48)) &>> 15
         return (magnitudes ^ signs) &- signs
     }

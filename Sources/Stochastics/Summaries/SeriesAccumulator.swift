@@ -21,15 +21,18 @@ struct SeriesAccumulator: Sendable {
         shift = isIndicator ? 0 : specification.shift * inverse
     }
 
-    /// Adds the first paths of a row; rows 1 and 2 of `scratch` are overwritten.
+    /// Adds the first paths of a row.
+    ///
+    /// The totals come whole, with the series' number: to fetch one series' own would count a reference to it for
+    /// every row, in memory that is not in the cache.
     mutating func add(
-        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer, totals: SeriesTotals
+        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, totals: SummaryTotals, series: Int
     ) {
         pendingCount += pathCount
         if isIndicator {
             addIndicator(buffer, row: row, pathCount: pathCount)
         } else {
-            addAmount(buffer, row: row, pathCount: pathCount, scratch: scratch, totals: totals)
+            addAmount(buffer, row: row, pathCount: pathCount, totals: totals, series: series)
         }
     }
 
@@ -46,30 +49,6 @@ struct SeriesAccumulator: Sendable {
         pendingCount = 0
     }
 
-    /// Lets the bins of a row wait, or counts them where the queue is full.
-    private mutating func addBins(
-        _ scratch: borrowing LaneBuffer, pathCount: Int, low: Double, high: Double, totals: SeriesTotals
-    ) {
-        let (lowBin, highBin) = (BinScale.bin(low), BinScale.bin(high))
-        if lowBin == highBin {
-            if lowBin != runBin, runCount > 0 {
-                totals.count(runBin, times: runCount)
-                runCount = 0
-            }
-            runBin = lowBin
-            runCount += pathCount
-            return
-        }
-        queue.append(scratch, scaledRow: 1, keyRow: 2, groupCount: pathCount / 8)
-        for path in (pathCount & ~7)..<pathCount {
-            totals.count(BinScale.bin(scratch.value(row: 1, path: path)), times: 1)
-        }
-        if queue.isFull {
-            totals.count(queue)
-            queue.removeAll()
-        }
-    }
-
     private mutating func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int) {
         var rowSum = Lanes.all(0)
         for group in 0..<(pathCount / 8) {
@@ -84,52 +63,64 @@ struct SeriesAccumulator: Sendable {
         sumOfSquares = sumOfSquares + rowSum
     }
 
-    @inline(__always)
     private mutating func addAmount(
-        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, scratch: borrowing LaneBuffer, totals: SeriesTotals
+        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, totals: SummaryTotals, series: Int
     ) {
         let scale = Lanes.all(inverse)
         let shift = Lanes.all(self.shift)
-        let first = Lanes.all(buffer[row, 0][0]) * scale
         var rowSum = Lanes.all(0)
         var rowSquares = Lanes.all(0)
+        let first = BinScale.bins(Lanes.all(buffer[row, 0][0]) * scale)
         var low = first
         var high = first
-        for group in 0..<(pathCount / 8) {
+        let wholeGroups = pathCount / 8
+        queue.prepare()
+        let start = queue.groupCount
+        // One access to the array for the row: each costs a check that nobody else holds it.
+        var waiting = queue.groups.mutableSpan
+        for group in 0..<wholeGroups {
             let scaled = buffer[row, group] * scale
-            scratch[1, group] = scaled
-            scratch[2, group] = BinScale.keys(scaled)
             let y = scaled - shift
             rowSum = rowSum + y
             rowSquares = rowSquares + y * y
-            low = Lanes.minimum(scaled, low)
-            high = Lanes.maximum(scaled, high)
+            let bins = BinScale.bins(scaled)
+            waiting[start + group] = bins
+            low = low.replacing(with: bins, where: bins .< low)
+            high = high.replacing(with: bins, where: bins .> high)
         }
+        var rest = SIMD8<Int16>()
         if pathCount % 8 != 0 {
-            let scaled = buffer[row, pathCount / 8] * scale
-            scratch[1, pathCount / 8] = scaled
-            scratch[2, pathCount / 8] = BinScale.keys(scaled)
+            let scaled = buffer[row, wholeGroups] * scale
             let y = Self.masked(scaled - shift, keeping: pathCount % 8, otherwise: 0)
             rowSum = rowSum + y
             rowSquares = rowSquares + y * y
-            // Lanes beyond the last path repeat the first path, which changes no extreme.
-            let repeated = Self.masked(scaled, keeping: pathCount % 8, otherwise: first[0])
-            low = Lanes.minimum(repeated, low)
-            high = Lanes.maximum(repeated, high)
+            rest = BinScale.bins(scaled)
         }
         // False for NaN too. 2⁸⁶ is the square of 2⁴³.
         precondition(rowSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
         sum = sum + rowSum
         sumOfSquares = sumOfSquares + rowSquares
-        addBins(
-            scratch, pathCount: pathCount, low: Self.smallest(low), high: -Self.smallest(Lanes.all(0) - high),
-            totals: totals)
+        for lane in 0..<(pathCount % 8) { addRun(bin: Int(rest[lane]), pathCount: 1, totals: totals, series: series) }
+        // Many rows hold one value: zero differences, no curtailment. They need not wait.
+        if low == high {
+            addRun(bin: Int(low[0]), pathCount: wholeGroups * 8, totals: totals, series: series)
+            return
+        }
+        queue.groupCount = start + wholeGroups
+        if queue.isFull {
+            totals.cells[series].count(queue)
+            queue.removeAll()
+        }
     }
 
-    @inline(__always)
-    private static func smallest(_ x: Lanes) -> Double {
-        let first = min(min(x[0], x[1]), min(x[2], x[3]))
-        return min(first, min(min(x[4], x[5]), min(x[6], x[7])))
+    /// Counts a bin several times; the same bin again and again is counted at the end.
+    private mutating func addRun(bin: Int, pathCount: Int, totals: SummaryTotals, series: Int) {
+        if bin != runBin, runCount > 0 {
+            totals.cells[series].count(runBin, times: runCount)
+            runCount = 0
+        }
+        runBin = bin
+        runCount += pathCount
     }
 
     @inline(never)

@@ -38,7 +38,7 @@ public struct SeriesStatistics: Sendable {
     let bins: [Int32]
     let cumulative: [UInt64]
 
-    init(sums: ExactSums, window: CountWindow<UInt64>, specification: SeriesSpecification) {
+    init<Counter>(sums: ExactSums, window: CountWindow<Counter>, specification: SeriesSpecification) {
         count = sums.count
         resolution = specification.resolution
         let isIndicator = specification.kind == .indicator
@@ -48,7 +48,7 @@ public struct SeriesStatistics: Sendable {
         var cumulative: [UInt64] = []
         var sum: UInt64 = 0
         for (index, binCount) in window.counts.enumerated() where binCount > 0 {
-            sum += binCount
+            sum += UInt64(binCount)
             bins.append(Int32(window.lowest + index))
             cumulative.append(sum)
         }

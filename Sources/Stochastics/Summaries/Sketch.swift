@@ -9,6 +9,9 @@ struct Sketch: Sendable {
     /// The sum of the narrow counts; below 2³², so that none of them can overflow.
     private var narrowTotal: UInt64 = 0
 
+    /// All counts where 32 bits are enough for them, without copying; `nil` where they are not.
+    var narrowWindow: CountWindow<UInt32>? { wide.counts.isEmpty ? narrow : nil }
+
     /// All counts, as (bin of the first, counts).
     var window: CountWindow<UInt64> {
         var all = wide

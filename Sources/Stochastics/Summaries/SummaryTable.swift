@@ -8,8 +8,8 @@ public final class SummaryTable {
     public let totals: SummaryTotals
 
     private var accumulators: [SeriesAccumulator]
-    /// Rows for a difference, for x/resolution and for its keys.
-    private let scratch = LaneBuffer(rowCount: 3)
+    /// The row of a difference.
+    private let scratch = LaneBuffer(rowCount: 1)
 
     /// A worker with totals of its own.
     public convenience init(series: [SeriesSpecification]) { self.init(addingTo: SummaryTotals(series: series)) }
@@ -30,7 +30,7 @@ public final class SummaryTable {
         guard pathCount > 0 else { return }
         isFlushed = false
         accumulators[series].add(
-            buffer, row: row, pathCount: pathCount, scratch: scratch, totals: totals.cells[series])
+            buffer, row: row, pathCount: pathCount, totals: totals, series: series)
     }
 
     /// Adds the paired differences a − b of two rows, path by path, to a series. Equal rows add exact zeros.
@@ -42,6 +42,30 @@ public final class SummaryTable {
     ) {
         for group in 0..<Block.groupCount { scratch[0, group] = buffer[row, group] - other[otherRow, group] }
         add(scratch, row: 0, pathCount: pathCount, to: series)
+    }
+
+    /// Adds rows, and their differences from another buffer's rows, in one go.
+    ///
+    /// The same as ``add(_:row:pathCount:to:)`` and ``addDifference(_:row:minus:row:pathCount:to:)`` for each, without
+    /// the run-time check of every access to the accumulators.
+    public func add(
+        _ buffer: borrowing LaneBuffer, minus other: borrowing LaneBuffer, rows: [SummaryRow], pathCount: Int
+    ) {
+        precondition((0...Block.pathCount).contains(pathCount), "A block has 0…64 paths, not \(pathCount).")
+        guard pathCount > 0 else { return }
+        isFlushed = false
+        let totals = totals
+        var accumulators = accumulators.mutableSpan
+        for row in rows {
+            accumulators[row.level].add(
+                buffer, row: row.row, pathCount: pathCount, totals: totals, series: row.level)
+            guard let difference = row.difference else { continue }
+            for group in 0..<Block.groupCount {
+                scratch[0, group] = buffer[row.row, group] - other[row.row, group]
+            }
+            accumulators[difference].add(
+                scratch, row: 0, pathCount: pathCount, totals: totals, series: difference)
+        }
     }
 
     /// Ends a superblock: moves all that was gathered into the totals.
@@ -69,4 +93,21 @@ public final class SummaryTable {
     }
 
     private var isFlushed = true
+}
+
+/// A row of a buffer that is summarised.
+public struct SummaryRow: Hashable, Sendable {
+    /// The row.
+    public let row: Int
+    /// The series of its values.
+    public let level: Int
+    /// The series of its differences from the same row of another buffer, if they are summarised.
+    public let difference: Int?
+
+    /// A row with its series.
+    public init(row: Int, level: Int, difference: Int?) {
+        self.row = row
+        self.level = level
+        self.difference = difference
+    }
 }

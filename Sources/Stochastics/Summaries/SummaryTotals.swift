@@ -25,6 +25,9 @@ public final class SummaryTotals: Sendable {
         let totals = cells[series].now
         precondition(totals.sums.count > 0, "Series \(series) has no path.")
         guard self.series[series].kind == .indicator else {
+            if let window = totals.sketch.narrowWindow {
+                return SeriesStatistics(sums: totals.sums, window: window, specification: self.series[series])
+            }
             return SeriesStatistics(
                 sums: totals.sums, window: totals.sketch.window, specification: self.series[series])
         }

@@ -7,8 +7,11 @@ struct ResolvedInputs {
 
     init(_ root: Item) {
         let parts = ["alternatives", "scenarios", "published-tables"]
-        let base = root.entries.filter { !parts.contains($0.key) }.map { JSON.Member(key: $0.key, value: Self.json($0.item)) }
-        let members = [JSON.Member(key: "base", value: .object(base))]
+        let base = root.entries.filter { !parts.contains($0.key) }.map {
+            JSON.Member(key: $0.key, value: Self.json($0.item))
+        }
+        let members =
+            [JSON.Member(key: "base", value: .object(base))]
             + parts.map { JSON.Member(key: $0, value: Self.json(root[$0])) }
         json = JSON.object(members).pretty()
     }
@@ -44,7 +47,7 @@ struct InputRecords {
         case (.map(_, let shape), .map(let entries)): for entry in entries { visit(entry.item, as: shape) }
         case (.list(let shape), .list(let items)): for member in items { visit(member, as: shape) }
         case (.number, .number(let number)), (.quantity, .number(let number)):
-            add(item, value: "\(number)")
+            add(item, value: plainDecimal(number))
         default: break
         }
     }
@@ -52,6 +55,8 @@ struct InputRecords {
     private mutating func add(_ item: Item, value: String) {
         guard let provenance = item.provenance else { return }
         records.append(
-            InputRecord(path: item.path, value: value, provenance: provenance, place: "\(item.place.file.split(separator: "/").last ?? ""):\(item.place.line)"))
+            InputRecord(
+                path: item.path, value: value, provenance: provenance,
+                place: "\(item.place.file.split(separator: "/").last ?? ""):\(item.place.line)"))
     }
 }

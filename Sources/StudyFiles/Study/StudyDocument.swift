@@ -16,10 +16,17 @@ public struct StudyDocument: Sendable {
     public static func read(_ path: String) throws(Diagnostics) -> StudyDocument {
         var problems = DiagnosticCollector()
         guard let source = StudySource.read(path, into: &problems) else { throw problems.diagnostics }
+        return try StudyDocument(source, problems: problems)
+    }
+
+    /// Reads a study from files in memory.
+    init(_ source: StudySource, problems: DiagnosticCollector) throws(Diagnostics) {
+        var problems = problems
         let item = check(source.root, as: .object(StudyShape.study), into: &problems)
         var reader = StudyReader(root: item, problems: problems)
-        let study = reader.study()
+        study = reader.study()
         try reader.problems.finish()
-        return StudyDocument(study: study, files: source.files, resolvedInputs: ResolvedInputs(item).json)
+        files = source.files
+        resolvedInputs = ResolvedInputs(item).json
     }
 }

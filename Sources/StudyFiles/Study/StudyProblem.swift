@@ -3,58 +3,75 @@ internal import Stochastics
 
 /// What can be wrong with a study whose every part has the right form: facts here, words in `StudyProblem+Words.swift`.
 enum StudyProblem: Hashable, Sendable {
-    // References
+    // Names
     case unknown(String, kind: String, closest: String?, allowed: [String])
     case repeated(String, kind: String)
-    case factorNotUsed(String)
-    case patternMatchesNothing(String)
+    case nothingNamed(kind: String)
+    case reservedName(String)
+    case nameTooLong(length: Int, most: Int)
+    case notOneLine
+    case sameName(String, asThatOf: String)
+    case controlCharacter
+    case notWhole(Double)
 
     // Years
     case horizonReversed(first: Int, last: Int)
     case horizonTooLong(years: Int, most: Int)
+    case decisionAfterHorizon(day: CalendarDay, last: Int)
     case yearOutsideHorizon(Int, ClosedRange<Int>)
+    case yearAfterHorizon(Int, last: Int)
+    case noYears
+    case yearsWithGaps(found: [Int], first: Int)
+    case roomBeginsLate(found: Int, first: Int)
     case budgetYears(line: String, found: [Int], wanted: [Int])
     case budgetDoesNotStart(line: String, found: [Int], first: Int)
     case populationUnknown(at: Int, last: Int)
-    case noPopulation
-    case tooEarly(year: Int, earliest: Int, noticeYears: Double, from: CalendarDay)
-    case settlementLooksTooFar(years: Int, available: Int)
 
     // Members
     case inTwoAssociations(String, other: String)
     case inNoAssociation(String)
     case noMembers
-    case alreadyMember(String, of: String)
+    case notMember(String, of: String, year: Int)
+
+    // Changes of membership
+    case tooEarly(year: Int, earliest: Int, noticeYears: Double, from: CalendarDay)
+    case movesTwice(String, year: Int)
+    case alreadyMember(String, of: String, year: Int)
     case dissolved(String, year: Int)
     case mergesWithItself(String)
     case leavesNobody(String, year: Int)
+    case settlesNothing
+    case settlementLooksTooFar(years: Int, available: Int)
 
     // Sums
     case sharesDoNotSum(Double, of: String)
     case sharesOfOthers(missing: [String], extra: [String])
     case amountsOfNobody(year: Int)
 
-    // Policies
+    // Policies and money
     case policyNeeds(policy: String, key: String)
     case policyDoesNotUse(policy: String, key: String)
-    case roomFollowsItself(String)
+    case roomNotCalibrated(String)
+    case roomSmallerThanBase(room: Double, base: Double)
     case capitalStepsNotAscending
     case potSmallerThanBase(appropriation: Double, base: Double)
-    case noInitiatives(association: String)
+    case fewerInCountry(Double, inStudy: Int)
 
     // Factors
-    case distribution(DistributionProblem)
-    case event(DistributionProblem)
-    case sizesDiffer(values: Int, probabilities: Int)
+    case factorNotUsed(String)
+    case patternMatchesNothing(String, factors: [String])
+    case distribution(DistributionProblem, name: String)
     case percentilesReversed(p5: Double, p95: Double)
     case percentilesOutside(family: String)
-    case growthOutside(String, low: Double, high: Double, lawful: ClosedRange<Double>)
+    case percentilesTooFarApart
+    case factorOutside(String, low: Double, high: Double, lawful: ClosedRange<Double>, isWalk: Bool)
     case correlation(CorrelationProblem, names: [String])
     case tooFewInCorrelation
     case correlationTwice(String, String)
 
     // The study
-    case unknownReference
     case noScenario
-    case alternativeChangesWorld(String)
+    case firstScenarioDiffers
+    case linesDiffer(alternative: String, added: [String])
+    case verdictWithoutFigure(column: String)
 }

@@ -8,13 +8,17 @@ extension StudyReader {
     }
 
     private mutating func checkMembers(_ item: Item) {
-        guard item.isValid else { return }
         var home: [String: String] = [:]
+        var areKnown =
+            item.isPresent && item.content != .invalid && item.entries.allSatisfy { $0.item["members"].isValid }
         for entry in item.entries {
             let members = entry.item["members"]
-            if members.items.isEmpty { report(.noMembers, at: members) }
+            if members.isValid, members.items.isEmpty { report(.noMembers, at: members) }
             for member in members.items {
-                guard index(of: member, among: municipalityNames, kind: "municipality") != nil else { continue }
+                guard index(of: member, among: municipalityNames, kind: "municipality") != nil else {
+                    areKnown = false
+                    continue
+                }
                 if let other = home[member.text] {
                     report(.inTwoAssociations(member.text, other: other), at: member)
                 } else {
@@ -22,8 +26,8 @@ extension StudyReader {
                 }
             }
         }
-        for entry in root["municipalities"].entries where home[entry.key] == nil {
-            problems.report(StudyProblem.inNoAssociation(entry.key).words, at: entry.keyPlace, path: entry.item.path)
+        for entry in root["municipalities"].entries where areKnown && home[entry.key] == nil {
+            report(.inNoAssociation(entry.key), at: entry)
         }
     }
 
@@ -43,67 +47,83 @@ extension StudyReader {
             budgetLevel: driver(item["budget-level"], within: 0...100, factors, standard: 1),
             roomLevel: driver(item["room"]["level"], within: 0...100, factors, standard: 1),
             previousStateContribution: item["previous-state-contribution-sek"].number,
-            room: room(item["room"], of: identifier, all: all), regionCeiling: yearAmounts(item["region-ceiling-sek"]),
-            municipalCeiling: yearAmounts(item["municipal-ceiling-sek"]), ask: ask(item["ask"]),
+            room: room(item["room"], of: identifier, all: all),
+            regionCeiling: yearAmounts(item["region-ceiling-sek"], fromEarlier: true),
+            municipalCeiling: yearAmounts(item["municipal-ceiling-sek"], fromEarlier: true), ask: ask(item["ask"]),
             split: split(item["split"], members: members), grants: grants(item["grants"]), lines: lines)
     }
 
     private mutating func room(_ item: Item, of identifier: String, all: Item) -> RoomBasis {
-        if item["given-sek"].isPresent { return .given(yearAmounts(item["given-sek"])) }
+        if item["given-sek"].isPresent {
+            let rooms = yearAmounts(item["given-sek"], fromEarlier: true)
+            if let first = rooms.first, item.isValid, hasYears, first.year > years.lowerBound {
+                report(.roomBeginsLate(found: first.year, first: years.lowerBound), at: item["given-sek"])
+            }
+            return .given(rooms)
+        }
         guard item["per-inhabitant-as"].isPresent else { return .calibrated(item["calibrated-sek"].number) }
         let other = item["per-inhabitant-as"]
         guard let index = index(of: other, among: associationNames, kind: "association") else { return .calibrated(0) }
         let basis = all[other.text]["room"]
-        if other.text == identifier || !basis["calibrated-sek"].isPresent { report(.roomFollowsItself(other.text), at: other) }
+        if basis.isValid, !basis["calibrated-sek"].isPresent { report(.roomNotCalibrated(other.text), at: other) }
         return other.text == identifier ? .calibrated(0) : .perInhabitantAs(index)
     }
 
     private mutating func ask(_ item: Item) -> AskPolicy {
-        let policy = item["policy"].text
-        let then = item["then"].text
-        let needed = ["ladder": ["growth-per-year"], "path": ["state-sek", "then"]][policy] ?? []
-        let isLadder = policy == "ladder" || then == "ladder"
-        for key in needed where !item[key].isPresent { report(.policyNeeds(policy: policy, key: key), at: item["policy"]) }
-        if then == "ladder", !item["growth-per-year"].isPresent {
-            report(.policyNeeds(policy: then, key: "growth-per-year"), at: item["then"])
+        let (policy, then) = (item["policy"], item["then"])
+        if policy.text == "path" {
+            checkNeeded(item["state-sek"], by: policy)
+            checkNeeded(then, by: policy)
+            checkPath(item["state-sek"])
+        } else {
+            for key in ["state-sek", "then"] { checkUnused(item[key], by: policy) }
         }
-        for key in ["state-sek", "then"] where policy != "path" && item[key].isPresent {
-            report(.policyDoesNotUse(policy: policy, key: key), at: item[key])
+        let last = policy.text == "path" ? then : policy
+        if last.text == "ladder" {
+            checkNeeded(item["growth-per-year"], by: last)
+        } else {
+            checkUnused(item["growth-per-year"], by: last)
         }
-        if !isLadder, !policy.isEmpty, item["growth-per-year"].isPresent {
-            report(.policyDoesNotUse(policy: policy, key: "growth-per-year"), at: item["growth-per-year"])
-        }
-        func simple(_ name: String) -> AskPolicy {
-            switch name {
+        let simple: AskPolicy =
+            switch last.text {
             case "ladder": .ladder(growth: item["growth-per-year"].number)
             case "freeze": .freeze
             default: .match
             }
+        return policy.text == "path" ? .path(yearAmounts(item["state-sek"]), then: simple) : simple
+    }
+
+    /// A path begins with the horizon and has no gaps, for the policy that follows is for the years *after* it.
+    private mutating func checkPath(_ item: Item) {
+        checkYearKeys(item, fromEarlier: false)
+        let found = yearAmounts(item).map(\.year)
+        guard item.isValid, hasYears, let first = found.first, found.allSatisfy(years.contains) else { return }
+        if first != years.lowerBound || zip(found, found.dropFirst()).contains(where: { $1 != $0 + 1 }) {
+            report(.yearsWithGaps(found: found, first: years.lowerBound), at: item)
         }
-        return policy == "path" ? .path(yearAmounts(item["state-sek"]), then: simple(then)) : simple(policy)
     }
 
     private mutating func split(_ item: Item, members: [Int]) -> SplitRule {
-        let policy = item["by"].text
+        let policy = item["by"]
         for (name, key) in [("shares", "shares"), ("amounts", "amounts-sek")] {
-            if policy == name, !item[key].isPresent { report(.policyNeeds(policy: policy, key: key), at: item["by"]) }
-            if policy != name, !policy.isEmpty, item[key].isPresent {
-                report(.policyDoesNotUse(policy: policy, key: key), at: item[key])
-            }
+            if policy.text == name { checkNeeded(item[key], by: policy) } else { checkUnused(item[key], by: policy) }
         }
-        switch policy {
+        switch policy.text {
         case "shares":
             let shares = municipalAmounts(item["shares"], members: members)
             let sum = shares.reduce(0) { $0 + $1.amount }
-            if item["shares"].isValid, abs(sum - 1) > 1e-9 {
+            if item["shares"].isPresent, item["shares"].isValid, shares.count == item["shares"].entries.count,
+                abs(sum - 1) > 1e-9
+            {
                 report(.sharesDoNotSum(sum, of: "the members"), at: item["shares"])
             }
             return .shares(shares)
         case "amounts":
+            checkYearKeys(item["amounts-sek"], fromEarlier: false)
             let amounts = item["amounts-sek"].entries.compactMap { entry -> YearMunicipalAmounts? in
                 guard let year = Int(entry.key) else { return nil }
                 let amounts = municipalAmounts(entry.item, members: members)
-                if entry.item.isValid, amounts.reduce(0, { $0 + $1.amount }) <= 0 {
+                if entry.item.isValid, !amounts.isEmpty, amounts.reduce(0, { $0 + $1.amount }) <= 0 {
                     report(.amountsOfNobody(year: year), at: entry.item)
                 }
                 return YearMunicipalAmounts(year: year, amounts: amounts)
@@ -121,26 +141,25 @@ extension StudyReader {
         let named = Set(amounts.map(\.municipality))
         let missing = Set(members).subtracting(named).sorted().map { municipalityNames[$0] }
         let extra = named.subtracting(members).sorted().map { municipalityNames[$0] }
-        if item.isValid, item.isPresent, !missing.isEmpty || !extra.isEmpty {
+        let allKnown = amounts.count == item.entries.count
+        if item.isValid, item.isPresent, allKnown, !missing.isEmpty || !extra.isEmpty {
             report(.sharesOfOthers(missing: missing, extra: extra), at: item)
         }
         return amounts
     }
 
     private mutating func grants(_ item: Item) -> GrantPolicy {
-        let policy = item["policy"].text
-        if policy == "spend-available" {
-            if !item["buffer-share-of-income"].isPresent {
-                report(.policyNeeds(policy: policy, key: "buffer-share-of-income"), at: item["policy"])
+        let policy = item["policy"]
+        guard policy.text == "spend-available" else {
+            for key in ["buffer-share-of-income", "release-share", "rebuild-share"] {
+                checkUnused(item[key], by: policy)
             }
-            return .spendAvailable(
-                bufferShare: item["buffer-share-of-income"].number, releaseShare: item["release-share"].number,
-                rebuildShare: item["rebuild-share"].number)
+            return .hold
         }
-        if policy == "hold", item["buffer-share-of-income"].isPresent {
-            report(.policyDoesNotUse(policy: policy, key: "buffer-share-of-income"), at: item["buffer-share-of-income"])
-        }
-        return .hold
+        checkNeeded(item["buffer-share-of-income"], by: policy)
+        return .spendAvailable(
+            bufferShare: item["buffer-share-of-income"].number, releaseShare: item["release-share"].number,
+            rebuildShare: item["rebuild-share"].number)
     }
 
     private mutating func initiative(_ item: Item, identifier: String, _ factors: [Factor]) -> CostLine {
@@ -166,14 +185,19 @@ extension StudyReader {
 
     /// All lines of an association have budgets for the same years, from the first year of the horizon without gaps.
     private mutating func checkBudgets(_ item: Item) {
-        guard root["years"].isValid else { return }
         let lines = ["initiatives", "operations", "administration"].flatMap { item[$0].entries }
+        for (position, line) in lines.enumerated() where lines[..<position].contains(where: { $0.key == line.key }) {
+            report(.repeated(line.key, kind: "line"), at: line)
+        }
+        guard hasYears else { return }
         var wanted: [Int]?
         for line in lines where line.item["budget-sek"].isPresent && line.item["budget-sek"].isValid {
             let found = yearAmounts(line.item["budget-sek"]).map(\.year)
             let isGapless = zip(found, found.dropFirst()).allSatisfy { $1 == $0 + 1 }
             if found.first != years.lowerBound || !isGapless || !years.contains(found[found.count - 1]) {
-                report(.budgetDoesNotStart(line: line.key, found: found, first: years.lowerBound), at: line.item["budget-sek"])
+                report(
+                    .budgetDoesNotStart(line: line.key, found: found, first: years.lowerBound),
+                    at: line.item["budget-sek"])
             } else if let wanted, wanted != found {
                 report(.budgetYears(line: line.key, found: found, wanted: wanted), at: line.item["budget-sek"])
             } else {

@@ -6,17 +6,14 @@ extension StudyReader {
         var distribution = self.distribution(item) ?? .fixed(0)
         let scale = item["scale"].isPresent ? item["scale"].number : 1
         let shift = item["shift"].isPresent ? item["shift"].number : 0
-        if item.isValid, let problem = distribution.problem {
-            report(.distribution(problem), at: item)
-            distribution = .fixed(0)
-        }
         if scale != 1 { distribution = distribution.scaled(by: scale) }
-        if case .randomWalk(let start) = time(item) {
+        let time = self.time(item)
+        if case .randomWalk(let start) = time {
             // Scale and shift are of the walk's value, so the shift is its start's, not every step's.
             return Factor(name: name, distribution: distribution, time: .randomWalk(start: scale * start + shift))
         }
         if shift != 0 { distribution = distribution.shifted(by: shift) }
-        return Factor(name: name, distribution: distribution, time: time(item))
+        return Factor(name: name, distribution: distribution, time: time)
     }
 
     func factorMeaning(_ item: Item) -> FactorMeaning {
@@ -28,15 +25,11 @@ extension StudyReader {
     }
 
     private mutating func time(_ item: Item) -> TimeStructure {
-        let uses: [String: String] = ["autoregressive": "autocorrelation", "random-walk": "start"]
-        let policy = item["time"].text
-        for (name, key) in uses.sorted(by: { $0.key < $1.key }) {
-            if policy == name, !item[key].isPresent { report(.policyNeeds(policy: policy, key: key), at: item["time"]) }
-            if policy != name, !policy.isEmpty, item[key].isPresent {
-                report(.policyDoesNotUse(policy: policy, key: key), at: item[key])
-            }
+        let policy = item["time"]
+        for (name, key) in [("autoregressive", "autocorrelation"), ("random-walk", "start")] {
+            if policy.text == name { checkNeeded(item[key], by: policy) } else { checkUnused(item[key], by: policy) }
         }
-        switch policy {
+        switch policy.text {
         case "independent": return .independent
         case "autoregressive": return .autoregressive(item["autocorrelation"].number)
         case "random-walk": return .randomWalk(start: item["start"].number)
@@ -54,10 +47,35 @@ extension StudyReader {
         return simpleDistribution(item)
     }
 
+    /// A distribution that is lawful, or `nil` with what is wrong reported.
     private mutating func simpleDistribution(_ item: Item) -> Distribution? {
-        guard let entry = item.entries.first(where: { StudyShape.distributionNames.contains($0.key) }) else { return nil }
+        guard let entry = item.entries.first(where: { StudyShape.distributionNames.contains($0.key) }),
+            entry.item.isValid, let distribution = distribution(entry)
+        else { return nil }
+        guard let problem = distribution.problem else { return distribution }
+        if entry.key == "percentiles" {
+            report(.percentilesTooFarApart, at: entry.item)
+        } else {
+            let key = Self.parameter(of: problem, in: entry.key)
+            report(.distribution(problem, name: entry.key), at: key.map { entry.item[$0] } ?? entry.item)
+        }
+        return nil
+    }
+
+    /// The key of the parameter that a problem is of, if it is of one.
+    private static func parameter(of problem: DistributionProblem, in name: String) -> String? {
+        switch problem {
+        case .outside("mean", _, _): "mean"
+        case .outside("standardDeviation", _, _), .standardDeviationTooLarge: "sd"
+        case .notAscending: name == "uniform" ? "low" : name == "discrete" ? "values" : nil
+        case .probabilitiesDoNotSum: "probabilities"
+        case .empty: "values"
+        default: nil
+        }
+    }
+
+    private mutating func distribution(_ entry: Entry) -> Distribution? {
         let value = entry.item
-        guard value.isValid else { return nil }
         switch entry.key {
         case "fixed": return .fixed(value.number)
         case "normal": return .normal(mean: value["mean"].number, standardDeviation: value["sd"].number)
@@ -81,7 +99,7 @@ extension StudyReader {
     private mutating func percentiles(_ item: Item) -> Distribution? {
         let (low, high) = (item["p5"].number, item["p95"].number)
         guard low < high else {
-            report(.percentilesReversed(p5: low, p95: high), at: item)
+            report(.percentilesReversed(p5: low, p95: high), at: item["p5"])
             return nil
         }
         let family = item["family"].text
@@ -92,7 +110,7 @@ extension StudyReader {
         default: lawful = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
         }
         guard lawful.contains(low), lawful.contains(high) else {
-            report(.percentilesOutside(family: family), at: item)
+            report(.percentilesOutside(family: family), at: item[lawful.contains(low) ? "p95" : "p5"])
             return nil
         }
         switch family {
@@ -104,19 +122,24 @@ extension StudyReader {
 
     mutating func correlations(_ factors: [Factor]) -> [Correlation] {
         var result: [Correlation] = []
-        var places: [Set<Int>: Item] = [:]
+        var pairs: [Set<Int>: Item] = [:]
         for item in root["correlations"].items where item.isValid {
-            let members = item["among"].items.flatMap { matches($0) }
-            if members.count < 2 { report(.tooFewInCorrelation, at: item["among"]) }
+            let named = item["among"].items.map { (item: $0, factors: matches($0)) }
+            let members = named.flatMap(\.factors)
+            let places = named.flatMap { member in member.factors.map { _ in member.item } }
+            if members.count < 2, !named.contains(where: \.factors.isEmpty) {
+                report(.tooFewInCorrelation, at: item["among"])
+            }
             for (position, first) in members.enumerated() {
-                for second in members[(position + 1)...] {
+                for other in members.indices where other > position {
+                    let second = members[other]
                     let pair: Set = [first, second]
                     if pair.count == 1 {
-                        report(.repeated(factorNames[first], kind: "factor"), at: item["among"])
-                    } else if places[pair] != nil {
+                        report(.repeated(factorNames[first], kind: "factor"), at: places[other])
+                    } else if pairs[pair] != nil {
                         report(.correlationTwice(factorNames[first], factorNames[second]), at: item)
                     } else {
-                        places[pair] = item
+                        pairs[pair] = item
                         result.append(
                             Correlation(
                                 first: min(first, second), second: max(first, second),
@@ -132,7 +155,9 @@ extension StudyReader {
         do {
             _ = try FactorSystem(factors: standard, correlations: result)
         } catch {
-            report(.correlation(error, names: factorNames), at: root["correlations"])
+            var place = root["correlations"]
+            if case .mixedKinds(let constant, let varying) = error { place = pairs[[constant, varying]] ?? place }
+            report(.correlation(error, names: factorNames), at: place)
             return []
         }
         return result
@@ -140,10 +165,14 @@ extension StudyReader {
 
     /// The factors that a name, perhaps with a star at its end, stands for.
     private mutating func matches(_ item: Item) -> [Int] {
-        guard item.text.hasSuffix("*") else { return index(of: item, among: factorNames, kind: "factor").map { [$0] } ?? [] }
+        guard item.text.hasSuffix("*") else {
+            return index(of: item, among: factorNames, kind: "factor").map { [$0] } ?? []
+        }
         let prefix = item.text.dropLast()
         let result = factorNames.indices.filter { factorNames[$0].hasPrefix(prefix) }
-        if result.isEmpty { report(.patternMatchesNothing(item.text), at: item) }
+        if result.isEmpty, root["factors"].content != .invalid {
+            report(.patternMatchesNothing(item.text, factors: factorNames), at: item)
+        }
         return result
     }
 }

@@ -28,14 +28,28 @@ struct StudyReader {
         return first...max(first, last)
     }
 
+    /// Whether ``years`` is what the user means, so that other years can be compared with it.
+    var hasYears: Bool {
+        let item = root["years"]
+        return item.isPresent && item.isValid && item["first"].integer <= item["last"].integer
+            && years.count <= Self.longestHorizon
+    }
+
     /// The largest number of years that a horizon may span.
     static let longestHorizon = 60
 
+    /// The key that results use for the sum of all associations.
+    private static let reservedAssociation = "together"
+
+    /// The longest key of a study: a name of a folder has at most 255 bytes, and files in it need a name too.
+    private static let longestIdentifier = 100
+
     mutating func study() -> Study {
         checkYears()
+        checkNames()
         let scenarios = self.scenarios()
         let published = self.published(in: scenarios)
-        reportUnusedFactors()
+        pass(scenario: nil) { $0.reportUnusedFactors() }
         let title = LocalText(swedish: root["title"].text, english: root["title-en"].text)
         let question = LocalText(swedish: root["question"].text, english: root["question-en"].text)
         let focus = index(of: root["focus"], among: municipalityNames, kind: "municipality")
@@ -49,109 +63,126 @@ struct StudyReader {
             scenarios: scenarios, factorMeanings: meanings, published: published, inputs: InputRecords(root).records)
     }
 
-    private mutating func checkYears() {
-        let item = root["years"]
-        guard item.isPresent, item.isValid else { return }
-        let (first, last) = (item["first"].integer, item["last"].integer)
-        if last < first { report(.horizonReversed(first: first, last: last), at: item["last"]) }
-        if last - first >= Self.longestHorizon {
-            report(.horizonTooLong(years: last - first + 1, most: Self.longestHorizon), at: item["last"])
+    private mutating func checkNames() {
+        let length = root["study"].text.count
+        if length > Self.longestIdentifier {
+            report(.nameTooLong(length: length, most: Self.longestIdentifier), at: root["study"])
+        }
+        for entry in root["associations"].entries where entry.key == Self.reservedAssociation {
+            report(.reservedName(entry.key), at: entry)
+        }
+        checkTexts(root, key: "")
+        for part in ["municipalities", "associations", "alternatives", "scenarios"] {
+            for key in ["name", "name-en"] { checkDifferent(key, in: root[part].entries) }
         }
     }
 
-    /// Every scenario with every alternative. A placeholder world stands in where the base has problems of form, since
-    /// what follows from them would only be noise.
+    private mutating func checkDifferent(_ key: String, in entries: [Entry]) {
+        var owners: [String: String] = [:]
+        for entry in entries where entry.item[key].isPresent && entry.item[key].isValid {
+            let name = entry.item[key]
+            if let owner = owners[name.text] {
+                report(.sameName(name.text, asThatOf: owner), at: name)
+            } else {
+                owners[name.text] = entry.key
+            }
+        }
+    }
+
+    /// Names and titles stand in cells of tables.
+    private mutating func checkTexts(_ item: Item, key: String) {
+        for entry in item.entries { checkTexts(entry.item, key: entry.key) }
+        for member in item.items { checkTexts(member, key: key) }
+        guard case .text(let text) = item.content else { return }
+        let isName = ["name", "name-en", "title", "title-en", "meaning", "meaning-en", "document"].contains(key)
+        let scalars = text.unicodeScalars
+        if isName, scalars.contains(where: { ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains($0) }) {
+            report(.notOneLine, at: item)
+        } else if scalars.contains(where: { $0.properties.generalCategory == .control && $0 != "\n" }) {
+            report(.controlCharacter, at: item)
+        }
+    }
+
+    /// Every scenario with every alternative.
+    ///
+    /// Each is a pass of its own, the base first: a problem is told once, and where it is only in some scenario or
+    /// alternative, the message says so.
     private mutating func scenarios() -> [Scenario] {
         let entries = root["scenarios"].entries
         if root["scenarios"].isValid, entries.isEmpty { report(.noScenario, at: root["scenarios"]) }
-        return entries.map { entry in
-            let differences = entry.item["differences"]
-            func laid(_ key: String, as shape: Shape) -> Item {
-                overlay(differences[key], on: root[key], shape: shape, into: &problems)
+        if let base = entries.first, !base.item["differences"].entries.isEmpty {
+            report(.firstScenarioDiffers, at: base.item["differences"])
+        }
+        return entries.enumerated().map { position, entry in
+            let name = position > 0 ? entry.key : nil
+            let (tree, world) = pass(scenario: name) { reader in
+                let tree = reader.tree(entry.item["differences"])
+                let world = reader.world(tree)
+                _ = reader.associations(tree.associations, world.factors)
+                return (tree, world)
             }
-            let tree = WorldTree(
-                state: laid("state", as: .object(StudyShape.state)),
-                economy: laid("economy", as: .object(StudyShape.economy)),
-                factors: laid("factors", as: .map(.identifierPattern, of: .object(StudyShape.factor))),
-                associations: laid("associations", as: .map(.identifier, of: .object(StudyShape.association))))
-            let world = self.world(tree)
             let alternatives = root["alternatives"].entries.map { alternative in
-                self.alternative(alternative.item, identifier: alternative.key, associations: tree.associations, world: world)
+                pass(scenario: name, alternative: alternative.key) { reader in
+                    reader.alternative(
+                        alternative.item, identifier: alternative.key, associations: tree.associations, world: world)
+                }
             }
             return Scenario(
                 identifier: entry.key, name: localName(entry.item), world: world, alternatives: alternatives)
         }
     }
 
+    private mutating func tree(_ differences: Item) -> WorldTree {
+        let factors = known(differences["factors"], among: factorNames, kind: "factor")
+        let associations = known(differences["associations"], among: associationNames, kind: "association")
+        return WorldTree(
+            state: overlay(differences["state"], on: root["state"], shape: .object(StudyShape.state), into: &problems),
+            economy: overlay(
+                differences["economy"], on: root["economy"], shape: .object(StudyShape.economy), into: &problems),
+            factors: overlay(
+                factors, on: root["factors"], shape: .map(.identifierPattern, of: .object(StudyShape.factor)),
+                into: &problems),
+            associations: overlay(
+                associations, on: root["associations"],
+                shape: .map(.identifierPattern, of: .object(StudyShape.association)), into: &problems))
+    }
+
+    /// A difference without what the base has not, which is reported: a scenario or an alternative adds no associations
+    /// and no factors.
+    mutating func known(_ difference: Item, among names: [String], kind: String) -> Item {
+        guard case .map(let entries) = difference.content else { return difference }
+        let kept = entries.filter { $0.key.hasSuffix("*") || index(of: $0, among: names, kind: kind) != nil }
+        return Item(
+            path: difference.path, place: difference.place, provenance: difference.provenance, content: .map(kept))
+    }
+
+    /// Reads something in a scenario and an alternative, whose names are told where a problem is only there.
+    private mutating func pass<Value>(
+        scenario: String?, alternative: String? = nil, _ read: (inout StudyReader) -> Value
+    ) -> Value {
+        let earlier = problems
+        problems = DiagnosticCollector()
+        let value = read(&self)
+        let found = problems
+        problems = earlier
+        problems.add(found) { path in
+            var places: [String] = []
+            if let scenario, !path.hasPrefix("scenarios.\(scenario).") {
+                places.append("the scenario \(quoted(scenario))")
+            }
+            if let alternative, !path.hasPrefix("alternatives.\(alternative).") {
+                places.append("the alternative \(quoted(alternative))")
+            }
+            return places.isEmpty ? "" : "in \(places.joined(separator: " and ")): "
+        }
+        return value
+    }
+
     private mutating func reportUnusedFactors() {
-        guard root.isValid else { return }
+        guard root.isValid, !root["scenarios"].entries.isEmpty else { return }
         for entry in root["factors"].entries where !usedFactors.contains(entry.key) {
-            problems.report(StudyProblem.factorNotUsed(entry.key).words, at: entry.keyPlace, path: entry.item.path)
+            report(.factorNotUsed(entry.key), at: entry)
         }
-    }
-
-    // MARK: Small things
-
-    func localName(_ item: Item) -> LocalText { LocalText(swedish: item["name"].text, english: item["name-en"].text) }
-
-    mutating func report(_ problem: StudyProblem, at item: Item) {
-        problems.report(problem.words, at: item.place, path: item.path)
-    }
-
-    /// The index of a name, or `nil` with a problem reported if there is no such thing.
-    mutating func index(of item: Item, among names: [String], kind: String) -> Int? {
-        guard item.isPresent, item.isValid else { return nil }
-        if let index = names.firstIndex(of: item.text) { return index }
-        report(.unknown(item.text, kind: kind, closest: closest(to: item.text, among: names), allowed: names), at: item)
-        return nil
-    }
-
-    /// The index of a key of a map.
-    mutating func index(of entry: Entry, among names: [String], kind: String) -> Int? {
-        if let index = names.firstIndex(of: entry.key) { return index }
-        problems.report(
-            StudyProblem.unknown(
-                entry.key, kind: kind, closest: closest(to: entry.key, among: names), allowed: names
-            ).words,
-            at: entry.keyPlace, path: entry.item.path)
-        return nil
-    }
-
-    /// A number or a factor, whose values must lie in the range of the place.
-    mutating func driver(_ item: Item, within range: ClosedRange<Double>, _ factors: [Factor]) -> Driver {
-        guard let name = item.reference else { return .fixed(item.number) }
-        guard let index = factorNames.firstIndex(of: name) else {
-            report(
-                .unknown(name, kind: "factor", closest: closest(to: name, among: factorNames), allowed: factorNames),
-                at: item)
-            return .fixed(0)
-        }
-        usedFactors.insert(name)
-        if index < factors.count { checkSupport(of: factors[index], within: range, at: item) }
-        return .factor(index)
-    }
-
-    /// A driver that may be left out.
-    mutating func driver(
-        _ item: Item, within range: ClosedRange<Double>, _ factors: [Factor], standard: Double
-    ) -> Driver {
-        item.isPresent ? driver(item, within: range, factors) : .fixed(standard)
-    }
-
-    /// Five standard deviations of the latent to each side must stay within the range: 3 in 10 million beyond each.
-    private mutating func checkSupport(of factor: Factor, within range: ClosedRange<Double>, at item: Item) {
-        guard factor.distribution.problem == nil else { return }
-        if case .randomWalk = factor.time { return }
-        let support = factor.distribution.support(latent: 5)
-        let slack = 1e-9 * max(1, abs(range.upperBound))
-        guard support.lowerBound < range.lowerBound - slack || support.upperBound > range.upperBound + slack else { return }
-        report(
-            .growthOutside(factor.name, low: support.lowerBound, high: support.upperBound, lawful: range), at: item)
-    }
-
-    func yearAmounts(_ item: Item) -> [YearAmount] {
-        item.entries.compactMap { entry in Int(entry.key).map { YearAmount(year: $0, amount: entry.item.number) } }
-            .sorted { $0.year < $1.year }
     }
 }
 
