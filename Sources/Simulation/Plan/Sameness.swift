@@ -16,15 +16,24 @@ struct Sameness: Sendable {
     /// - Parameter municipalityCount: the number of municipalities of the study
     init(_ plan: AlternativePlan, reference: AlternativePlan, municipalityCount: Int) {
         let yearCount = plan.years.count
+        /// Whether each association fares the same in each year. What it takes over from others (what new members paid
+        /// and had as their part of a room, balances and grants of those that dissolve, what is settled) is the same only
+        /// where those fared the same before.
+        var isSame: [[Bool]] = []
+        for year in 0..<yearCount {
+            isSame.append(
+                (0..<plan.associationCount).map { association in
+                    Part(association, year: year, of: plan) == Part(association, year: year, of: reference)
+                        && (year == 0 || plan.sources(of: association, year: year).allSatisfy { isSame[year - 1][$0] })
+                })
+        }
         /// The leading years of which a statement holds, and the horizon if it holds of all.
         func periods(_ holds: (Int) -> Bool) -> Int {
             let years = (0..<yearCount).first { !holds($0) } ?? yearCount
             return years == yearCount ? yearCount + 1 : years
         }
         let associations = (0..<plan.associationCount).map { association in
-            periods {
-                Part(association, year: $0, of: plan) == Part(association, year: $0, of: reference)
-            }
+            periods { isSame[$0][association] }
         }
         associationPeriods = associations
         municipalPeriods = (0..<municipalityCount).map { municipality in
@@ -60,6 +69,7 @@ struct Sameness: Sendable {
         let savings: [Saving]
         let oneOff: Saving?
         let moved: [Int]
+        let settlement: Settlement
         let opening: [Double]
         let grants: GrantPolicy
         let previousContributions: [Double]
@@ -89,9 +99,22 @@ struct Sameness: Sendable {
             moved =
                 timetable.dissolving.filter { $0.into == association }.map(\.from)
                 + timetable.leaving.filter { $0.from == association || $0.to == association }.map(\.municipality)
+            settlement = timetable.leaving.isEmpty ? .none : plan.settlement
             opening = [plan.openings[association].balance, Double(plan.openings[association].levelRow)]
             grants = plan.grants[association]
             previousContributions = timetable.members[association].map { plan.previousContributions[$0] }
         }
+    }
+}
+
+extension AlternativePlan {
+    /// The associations whose year before decides what one starts a year with: its own, its members', those that dissolve
+    /// into it, and those that it settles with.
+    fileprivate func sources(of association: Int, year: Int) -> Set<Int> {
+        let timetable = years[year]
+        return Set(
+            [association] + timetable.members[association].map { years[year - 1].associationOf[$0] }
+                + timetable.dissolving.filter { $0.into == association }.map(\.from)
+                + timetable.leaving.filter { $0.from == association || $0.to == association }.flatMap { [$0.from, $0.to] })
     }
 }

@@ -5,7 +5,8 @@ import Stochastics
 
 /// Everything that a block of paths leaves: every row of every alternative in every year and over the horizon.
 struct BlockValues {
-    let layout: OutcomeLayout
+    let plan: ScenarioPlan
+    var layout: OutcomeLayout { plan.layout }
     /// By alternative, period and row; 64 paths each.
     let values: [[[[Double]]]]
 
@@ -13,7 +14,7 @@ struct BlockValues {
         let simulation = Simulation(study, mode: mode, seed: seed, pathCount: 64, threadCount: 1)
         let plan = simulation.plan(scenario: scenario, mode: mode)
         let runner = BlockRunner(plan, reference: study.reference)
-        layout = plan.layout
+        self.plan = plan
         let rowCount = plan.layout.rowCount
         var values = [[[[Double]]]](
             repeating: Array(repeating: [], count: study.years.count + 1), count: study.alternatives.count)
@@ -26,19 +27,14 @@ struct BlockValues {
         self.values = values
     }
 
-    /// Whether the rows of an association that no longer exists are left out of a comparison: they are never read.
     func row(_ alternative: Int, _ period: Int, _ row: Int) -> [Double] { values[alternative][period][row] }
 
-    var yearCount: Int { values[0].count - 1 }
-
-    /// Rows of the associations that exist in a year, of all together and of the municipalities.
-    static func rows(_ study: Study, scenario: Int = 0, alternative: Int, period: Int) -> [Int] {
-        let simulation = Simulation(study, mode: .expected, seed: 0, pathCount: 1, threadCount: 1)
-        let plan = simulation.plan(scenario: scenario, mode: .expected)
+    /// The rows that mean something: of the associations that exist, of all together and of the municipalities.
+    func rows(_ alternative: Int, _ period: Int) -> [Int] {
         let years = plan.alternatives[alternative].years
         let existing = years[min(period, years.count - 1)].existing
-        return (0..<plan.layout.rowCount).filter { row in
-            guard let association = plan.layout.association(of: row), association != plan.layout.together else { return true }
+        return (0..<layout.rowCount).filter { row in
+            guard let association = layout.association(of: row), association != layout.together else { return true }
             return existing.contains(association)
         }
     }

@@ -377,9 +377,9 @@ struct GeneratedStudy {
         for home in associations.indices where random.chance(0.6) {
             let year = random.count((first + 1)...last)
             let targets = associations.indices.filter { target in
-                guard target != home else { return false }
-                guard let merger, year >= merger.year else { return true }
-                return !merger.from.contains(target)
+                guard let merger, year >= merger.year else { return target != home }
+                let owner = merger.from.contains(home) ? merger.into : home
+                return target != owner && !merger.from.contains(target)
             }
             guard !targets.isEmpty else { continue }
             result.append((random.one(of: associations[home].members), random.one(of: targets), year))
