@@ -118,6 +118,12 @@ struct AlternativeCompiler {
         return AlternativePlan.Year(
             year: year, associationsInCountry: inCountry, existing: existing, members: members,
             associationOf: associationOf,
+            accessRows: associationOf.enumerated().map { municipality, association in
+                let rows = owned(.initiative)[association].map { index in
+                    lines[index].access.first { $0.municipality == municipality }?.row
+                }
+                return rows.allSatisfy { $0 == nil } ? [] : rows
+            },
             dissolving: merger.map { merger in
                 merger.year == year ? merger.from.map { (from: $0, into: merger.into) } : []
             } ?? [],

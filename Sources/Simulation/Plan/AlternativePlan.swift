@@ -53,6 +53,9 @@ struct AlternativePlan: Sendable {
         let members: [[Int]]
         /// The association to which each municipality belongs.
         let associationOf: [Int]
+        /// For each municipality, the access column of each of its association's initiatives, or `nil` for access 1;
+        /// empty where all are 1.
+        let accessRows: [[Int?]]
         /// Associations that dissolve on 1 January, and into which.
         let dissolving: [(from: Int, into: Int)]
         /// Municipalities that leave with a settlement on 1 January.

@@ -38,21 +38,48 @@ struct WorldPlan: Sendable {
         let lastPlanYear: Int
     }
 
-    // Rows of the world's buffer, after the factors and the fixed numbers.
-    var firstDerivedRow: Int { factors.factors.count + fixedNumbers.count }
-    var appropriationRow: Int { firstDerivedRow }
-    func indexRow(_ index: Int) -> Int { firstDerivedRow + 1 + 2 * index }
-    func indexGrowthRow(_ index: Int) -> Int { firstDerivedRow + 2 + 2 * index }
-    private var firstMunicipalRow: Int { firstDerivedRow + 1 + 2 * indices.count }
-    func needRow(_ municipality: Int) -> Int { firstMunicipalRow + municipality }
-    func shareRow(_ municipality: Int) -> Int { firstMunicipalRow + municipalities.count + municipality }
-    /// Population on 31 December of a year, in a ring of as many years as the lag spans.
-    func populationRow(_ municipality: Int, year: Int) -> Int {
-        firstMunicipalRow + 2 * municipalities.count + municipality * (splitLag + 1) + year % (splitLag + 1)
+    /// Which row of the world's buffer holds what.
+    var rows: WorldRows {
+        WorldRows(
+            firstDerived: factors.factors.count + fixedNumbers.count, indexCount: indices.count,
+            municipalityCount: municipalities.count, splitLag: splitLag)
     }
-    /// Population at the date of the split key of a year.
-    func keyPopulationRow(_ municipality: Int, year: Int) -> Int { populationRow(municipality, year: year - splitLag) }
-    var rowCount: Int { firstMunicipalRow + municipalities.count * (splitLag + 3) }
+}
+
+/// Which row of the world's buffer holds what, after the factors and the fixed numbers.
+///
+/// Numbers only, so that the year's loops ask it without counting references to the plan.
+struct WorldRows: Sendable {
+    let appropriation: Int
+    private let firstIndex: Int
+    private let firstNeed: Int
+    private let firstShare: Int
+    private let firstKeyPopulation: Int
+    private let firstPopulation: Int
+    private let ringLength: Int
+    let count: Int
+
+    init(firstDerived: Int, indexCount: Int, municipalityCount: Int, splitLag: Int) {
+        appropriation = firstDerived
+        firstIndex = firstDerived + 1
+        firstNeed = firstIndex + 2 * indexCount
+        firstShare = firstNeed + municipalityCount
+        firstKeyPopulation = firstShare + municipalityCount
+        firstPopulation = firstKeyPopulation + municipalityCount
+        ringLength = splitLag + 1
+        count = firstPopulation + municipalityCount * ringLength
+    }
+
+    func index(_ index: Int) -> Int { firstIndex + 2 * index }
+    func indexGrowth(_ index: Int) -> Int { firstIndex + 2 * index + 1 }
+    func need(_ municipality: Int) -> Int { firstNeed + municipality }
+    func share(_ municipality: Int) -> Int { firstShare + municipality }
+    /// Population at the date of the present year's split key.
+    func keyPopulation(_ municipality: Int) -> Int { firstKeyPopulation + municipality }
+    /// Population on 31 December of a year, in a ring of as many years as the lag spans.
+    func population(_ municipality: Int, year: Int) -> Int {
+        firstPopulation + municipality * ringLength + year % ringLength
+    }
 }
 
 /// Gives every driver its row while a scenario is compiled.

@@ -130,7 +130,7 @@ private struct PathTracer {
 
     var year: PathTrace.Year {
         PathTrace.Year(
-            year: plan.year, appropriation: world.columns.value(row: world.plan.appropriationRow, path: lane),
+            year: plan.year, appropriation: world.columns.value(row: world.rows.appropriation, path: lane),
             factors: world.plan.factors.factors.indices.map { world.columns.value(row: $0, path: lane) },
             associations: plan.existing.map(association), municipalities: plan.associationOf.indices.map(municipality))
     }

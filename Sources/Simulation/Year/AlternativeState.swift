@@ -34,7 +34,23 @@ final class AlternativeState {
     let formerContributions: LaneBuffer
     /// The multiplier on each association's budget: the year's own in its plan, then that of the plan's last year.
     let budgetLevel: LaneBuffer
+    /// Intermediate sums of one association.
+    let scratch: LaneBuffer
     let historyLength: Int
+
+    /// What the rows of ``scratch`` hold.
+    enum Scratch {
+        static let share = 0
+        static let last = 1
+        static let lastRoom = 2
+        static let weights = 3
+        static let countedInPlan = 4
+        static let mix = 5
+        static let factor = 6
+        static let accessible = 7
+        static let people = 8
+        static let count = 9
+    }
 
     init(_ plan: AlternativePlan, layout: OutcomeLayout) {
         self.plan = plan
@@ -56,6 +72,7 @@ final class AlternativeState {
         counted = LaneBuffer(rowCount: associations)
         formerContributions = LaneBuffer(rowCount: associations)
         budgetLevel = LaneBuffer(rowCount: associations)
+        scratch = LaneBuffer(rowCount: Scratch.count)
     }
 
     /// The row of ``contributions`` that holds a municipality's payment of a year, or of ``contributionsOfAll`` for what

@@ -5,11 +5,13 @@ internal import Stochastics
 final class WorldState {
     let plan: WorldPlan
     let columns: LaneBuffer
+    let rows: WorldRows
     private let factors: FactorState
 
     init(_ plan: WorldPlan) {
         self.plan = plan
-        columns = LaneBuffer(rowCount: plan.rowCount)
+        rows = plan.rows
+        columns = LaneBuffer(rowCount: rows.count)
         factors = plan.factors.makeState()
         for (offset, number) in plan.fixedNumbers.enumerated() {
             columns.set(number, row: plan.factors.factors.count + offset)
@@ -19,13 +21,13 @@ final class WorldState {
     /// Starts a block.
     func begin(_ source: FactorSource) {
         plan.factors.begin(factors, source: source)
-        columns.set(plan.state.appropriation, row: plan.appropriationRow)
-        for index in plan.indices.indices { columns.set(1, row: plan.indexRow(index)) }
+        columns.set(plan.state.appropriation, row: rows.appropriation)
+        for index in plan.indices.indices { columns.set(1, row: rows.index(index)) }
         let first = plan.years.lowerBound
         for (municipality, figures) in plan.municipalities.enumerated() {
-            columns.set(1, row: plan.needRow(municipality))
+            columns.set(1, row: rows.need(municipality))
             for (offset, year) in ((first - plan.splitLag)..<first).enumerated() {
-                columns.set(figures.known[offset], row: plan.populationRow(municipality, year: year))
+                columns.set(figures.known[offset], row: rows.population(municipality, year: year))
             }
         }
     }
@@ -45,24 +47,24 @@ final class WorldState {
         let change = 1 + (plan.state.changes.amount(in: year) ?? 0)
         let isFirst = year == plan.years.lowerBound
         for group in 0..<Block.groupCount {
-            var pot = columns[plan.appropriationRow, group]
+            var pot = columns[rows.appropriation, group]
             if !isFirst { pot = pot * (1 + columns[plan.growthRow, group]) * (1 - columns[plan.cutRow, group]) }
-            columns[plan.appropriationRow, group] = Lanes.maximum(pot * change, .zero)
+            columns[rows.appropriation, group] = Lanes.maximum(pot * change, .zero)
         }
     }
 
     private func advanceIndices(to year: Int) {
         for (index, cost) in plan.indices.enumerated() {
             guard year > cost.lastPlanYear else {
-                columns.set(1, row: plan.indexGrowthRow(index))
+                columns.set(1, row: rows.indexGrowth(index))
                 continue
             }
             for group in 0..<Block.groupCount {
                 let growth = PlannedCost.growth(
                     wageShare: cost.wageShare, wages: columns[plan.wagesRow, group],
                     prices: columns[plan.pricesRow, group])
-                columns[plan.indexGrowthRow(index), group] = growth
-                columns[plan.indexRow(index), group] *= growth
+                columns[rows.indexGrowth(index), group] = growth
+                columns[rows.index(index), group] *= growth
             }
         }
     }
@@ -71,23 +73,27 @@ final class WorldState {
         let figures = plan.municipalities[municipality]
         let first = plan.years.lowerBound
         let known = year - (first - plan.splitLag)
-        let row = plan.populationRow(municipality, year: year)
+        let row = rows.population(municipality, year: year)
         if known < figures.known.count {
             columns.set(figures.known[known], row: row)
         } else {
-            let before = plan.populationRow(municipality, year: year - 1)
+            let before = rows.population(municipality, year: year - 1)
             for group in 0..<Block.groupCount {
                 columns[row, group] = columns[before, group] * (1 + columns[figures.growthRow, group])
             }
         }
         let keyAtStart = figures.known[0]
         let country = CompoundGrowth.factor(rate: plan.state.nationalPopulationGrowth, years: year - first)
-        let keyRow = plan.keyPopulationRow(municipality, year: year)
+        let atKey = rows.population(municipality, year: year - plan.splitLag)
+        let keyRow = rows.keyPopulation(municipality)
+        let need = rows.need(municipality)
+        let share = rows.share(municipality)
         for group in 0..<Block.groupCount {
-            if year > first { columns[plan.needRow(municipality), group] *= 1 + columns[figures.needChangeRow, group] }
-            columns[plan.shareRow(municipality), group] = StateRoom.municipalShare(
+            columns[keyRow, group] = columns[atKey, group]
+            if year > first { columns[need, group] *= 1 + columns[figures.needChangeRow, group] }
+            columns[share, group] = StateRoom.municipalShare(
                 initialShare: figures.initialShare * columns[figures.levelRow, group], needWeight: plan.needWeight,
-                need: columns[plan.needRow(municipality), group],
+                need: columns[need, group],
                 people: columns[keyRow, group] / (keyAtStart * country))
         }
     }

@@ -11,6 +11,7 @@ struct YearKernel {
     let firstYear: Int
 
     private var groups: Range<Int> { 0..<Block.groupCount }
+    private typealias Scratch = AlternativeState.Scratch
 
     func run(_ year: AlternativePlan.Year, of state: AlternativeState, in world: WorldState) {
         step1Membership(year, state)
@@ -80,10 +81,11 @@ struct YearKernel {
     ) {
         let roomRow = layout.row(.room, of: association)
         let contributionsRow = layout.row(.contributions, of: association)
+        sumOverMembers(year.members[association], year, state, world)
+        let terms = OfferTerms(association, year, state.plan, associationsInCountry: year.associationsInCountry)
         for group in groups {
             let offer = offer(
-                to: association, members: year.members[association], associationsInCountry: year.associationsInCountry,
-                capital: state.opening[association, group] - state.settled[association, group], year, state, world, group)
+                terms, capital: state.opening[association, group] - state.settled[association, group], state, world, group)
             state.outcomes[roomRow, group] = offer.room
             state.asked[association, group] = offer.ask
             state.outcomes[contributionsRow, group] = Contribution.all(state: offer.state)
@@ -97,51 +99,87 @@ struct YearKernel {
         _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
     ) {
         guard case .hold = state.plan.grants[association], !year.formerGroups[association].isEmpty else { return }
-        for group in groups {
-            var former = Lanes.zero
-            for formerGroup in year.formerGroups[association] {
-                let offer = offer(
-                    to: formerGroup.association, members: formerGroup.members,
-                    associationsInCountry: year.associationsInCountryBefore,
-                    capital: state.balance[formerGroup.association, group], year, state, world, group)
-                former += Contribution.all(state: offer.state)
+        state.formerContributions.set(0, row: association)
+        for former in year.formerGroups[association] {
+            sumOverMembers(former.members, year, state, world)
+            let terms = OfferTerms(
+                former.association, year, state.plan, associationsInCountry: year.associationsInCountryBefore)
+            for group in groups {
+                let offer = offer(terms, capital: state.balance[former.association, group], state, world, group)
+                state.formerContributions[association, group] += Contribution.all(state: offer.state)
             }
-            state.formerContributions[association, group] = former
         }
     }
 
-    /// Room, ask and the state's contribution for these members, which are those of the year or, for a comparison, those
-    /// of the year before.
-    private func offer(
-        to association: Int, members: [Int], associationsInCountry: Double, capital: Lanes,
-        _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState, _ group: Int
-    ) -> (room: Lanes, ask: Lanes, state: Lanes) {
-        var share = Lanes.zero
-        var last = Lanes.zero
-        var lastRoom = Lanes.zero
+    /// Sums what members bring to steps 2 and 3: their shares, and what they paid and had as room last year.
+    private func sumOverMembers(
+        _ members: [Int], _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
+    ) {
+        state.scratch.set(0, row: Scratch.share)
+        state.scratch.set(0, row: Scratch.last)
+        state.scratch.set(0, row: Scratch.lastRoom)
         for member in members {
-            share += world.columns[world.plan.shareRow(member), group]
-            last += state.contributions[state.historyRow(member, year: year.year - 1), group]
-            lastRoom += state.roomParts[member, group]
+            let share = world.rows.share(member)
+            let last = state.historyRow(member, year: year.year - 1)
+            for group in groups {
+                state.scratch[Scratch.share, group] += world.columns[share, group]
+                state.scratch[Scratch.last, group] += state.contributions[last, group]
+                state.scratch[Scratch.lastRoom, group] += state.roomParts[member, group]
+            }
         }
-        last *= Contribution.stateShare / Contribution.municipalShare
+    }
+
+    /// What decides an offer beside the members' sums.
+    private struct OfferTerms {
+        let givenRoom: Double?
+        let ask: YearAsk
+        let regionCeiling: Double
+        let municipalCeiling: Double
+        let baseAmount: Double
+        let associationsInCountry: Double
+        let largestDecrease: Double?
+        let capitalSteps: [CapitalStep]
+        let year: Int
+
+        init(
+            _ association: Int, _ year: AlternativePlan.Year, _ plan: AlternativePlan, associationsInCountry: Double
+        ) {
+            givenRoom = year.givenRoom[association]
+            ask = year.ask[association]
+            regionCeiling = year.regionCeiling[association]
+            municipalCeiling = year.municipalCeiling[association]
+            baseAmount = plan.baseAmount
+            self.associationsInCountry = associationsInCountry
+            largestDecrease = plan.largestDecrease
+            capitalSteps = plan.capitalSteps
+            self.year = year.year
+        }
+    }
+
+    /// Room, ask and the state's contribution for the members that were summed, which are those of the year or, for a
+    /// comparison, those of the year before.
+    @inline(__always)
+    private func offer(
+        _ terms: OfferTerms, capital: Lanes, _ state: AlternativeState, _ world: WorldState, _ group: Int
+    ) -> (room: Lanes, ask: Lanes, state: Lanes) {
+        let last =
+            state.scratch[Scratch.last, group] * (Contribution.stateShare / Contribution.municipalShare)
         var room: Lanes
-        if let given = year.givenRoom[association] {
+        if let given = terms.givenRoom {
             room = Lanes(repeating: given)
         } else {
             room = StateRoom.room(
-                baseAmount: state.plan.baseAmount, appropriation: world.columns[world.plan.appropriationRow, group],
-                associationCount: associationsInCountry, share: share)
-            if year.year > firstYear {
+                baseAmount: terms.baseAmount, appropriation: world.columns[world.rows.appropriation, group],
+                associationCount: terms.associationsInCountry, share: state.scratch[Scratch.share, group])
+            if terms.year > firstYear {
                 room = StateRoom.limited(
-                    room, lastRoom: lastRoom, largestDecrease: state.plan.largestDecrease, capital: capital,
-                    lastContributions: Contribution.all(state: last), steps: state.plan.capitalSteps)
+                    room, lastRoom: state.scratch[Scratch.lastRoom, group], largestDecrease: terms.largestDecrease,
+                    capital: capital, lastContributions: Contribution.all(state: last), steps: terms.capitalSteps)
             }
         }
-        let ask = Contribution.ask(year.ask[association], room: room, last: last)
+        let ask = Contribution.ask(terms.ask, room: room, last: last)
         let contribution = Contribution.state(
-            room: room, ask: ask, regionCeiling: year.regionCeiling[association],
-            municipalCeiling: year.municipalCeiling[association])
+            room: room, ask: ask, regionCeiling: terms.regionCeiling, municipalCeiling: terms.municipalCeiling)
         return (room, ask, contribution)
     }
 
@@ -153,35 +191,42 @@ struct YearKernel {
         let members = year.members[association]
         let given = year.splitWeights[association]
         let roomIsGiven = year.givenRoom[association] != nil
-        for group in groups {
-            let contributions = state.outcomes[layout.row(.contributions, of: association), group]
-            state.contributionsOfAll[state.historyRow(association, year: year.year), group] = contributions
-            let room = state.outcomes[layout.row(.room, of: association), group]
-            var weights = Lanes.zero
-            var shares = Lanes.zero
-            for (position, member) in members.enumerated() {
-                weights += weight(of: member, given: given?[position], year, world, group)
-                shares += world.columns[world.plan.shareRow(member), group]
+        let contributionsRow = layout.row(.contributions, of: association)
+        let roomRow = layout.row(.room, of: association)
+        let paidRow = state.historyRow(association, year: year.year)
+        state.scratch.set(0, row: Scratch.weights)
+        state.scratch.set(0, row: Scratch.share)
+        for (position, member) in members.enumerated() {
+            for group in groups {
+                state.scratch[Scratch.weights, group] += weight(of: member, given: given?[position], world, group)
+                state.scratch[Scratch.share, group] += world.columns[world.rows.share(member), group]
             }
-            for (position, member) in members.enumerated() {
-                let weight = weight(of: member, given: given?[position], year, world, group)
+        }
+        for group in groups { state.contributionsOfAll[paidRow, group] = state.outcomes[contributionsRow, group] }
+        for (position, member) in members.enumerated() {
+            let contributionRow = layout.row(.contribution, of: member)
+            let historyRow = state.historyRow(member, year: year.year)
+            for group in groups {
+                let weight = weight(of: member, given: given?[position], world, group)
+                let weights = state.scratch[Scratch.weights, group]
                 let contribution = MunicipalQuarter.contribution(
-                    contributions: contributions, weight: weight, weights: weights)
-                state.outcomes[layout.row(.contribution, of: member), group] = contribution
-                state.contributions[state.historyRow(member, year: year.year), group] = contribution
-                let share = world.columns[world.plan.shareRow(member), group]
+                    contributions: state.outcomes[contributionsRow, group], weight: weight, weights: weights)
+                state.outcomes[contributionRow, group] = contribution
+                state.contributions[historyRow, group] = contribution
+                let share = world.columns[world.rows.share(member), group]
+                let shares = state.scratch[Scratch.share, group]
                 let bySplit = weight / weights
                 state.roomParts[member, group] =
-                    room * (roomIsGiven ? bySplit : Lanes.choose(shares .> 0, share / shares, else: bySplit))
+                    state.outcomes[roomRow, group]
+                    * (roomIsGiven ? bySplit : Lanes.choose(shares .> 0, share / shares, else: bySplit))
             }
         }
     }
 
-    private func weight(
-        of member: Int, given: Double?, _ year: AlternativePlan.Year, _ world: WorldState, _ group: Int
-    ) -> Lanes {
+    @inline(__always)
+    private func weight(of member: Int, given: Double?, _ world: WorldState, _ group: Int) -> Lanes {
         if let given { return Lanes(repeating: given) }
-        return world.columns[world.plan.keyPopulationRow(member, year: year.year), group]
+        return world.columns[world.rows.keyPopulation(member), group]
     }
 
     // MARK: Step 5
@@ -195,42 +240,48 @@ struct YearKernel {
         }
     }
 
+    @inline(__always)
     private func planned(
-        _ line: AlternativePlan.LinePlan, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState,
-        _ group: Int
+        _ line: AlternativePlan.LinePlan, amount: Double, _ state: AlternativeState, _ world: WorldState, _ group: Int
     ) -> Lanes {
-        line.amounts[year.year - firstYear] * state.budgetLevel[line.home, group]
-            * world.columns[world.plan.indexRow(line.costIndex), group]
+        amount * state.budgetLevel[line.home, group] * world.columns[world.rows.index(line.costIndex), group]
     }
 
     private func step5PlannedCost(
         _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
     ) {
-        for group in groups {
-            var operations = Lanes.zero
-            for index in year.operations[association] {
-                let line = state.plan.lines[index]
+        let operationsRow = layout.row(.operations, of: association)
+        state.outcomes.set(0, row: operationsRow)
+        for index in year.operations[association] {
+            let line = state.plan.lines[index]
+            let amount = line.amounts[year.year - firstYear]
+            for group in groups {
                 let outcome = PlannedCost.outcome(
-                    planned: planned(line, year, state, world, group), costFactor: world.columns[line.outcomeRow, group])
+                    planned: planned(line, amount: amount, state, world, group),
+                    costFactor: world.columns[line.outcomeRow, group])
                 state.lineOutcome[index, group] = outcome
-                operations += outcome
+                state.outcomes[operationsRow, group] += outcome
             }
-            var administration = Lanes.zero
-            for index in year.administration[association] {
-                let line = state.plan.lines[index]
+        }
+        let administrationRow = layout.row(.administration, of: association)
+        state.outcomes.set(0, row: administrationRow)
+        for index in year.administration[association] {
+            let line = state.plan.lines[index]
+            let amount = line.amounts[year.year - firstYear]
+            let phase = year.phase[line.home]
+            for group in groups {
                 let outcome =
                     PlannedCost.outcome(
-                        planned: planned(line, year, state, world, group), costFactor: world.columns[line.outcomeRow, group])
-                    * PlannedCost.remainder(
-                        saving: world.columns[state.plan.savingRow, group], phase: year.phase[line.home])
+                        planned: planned(line, amount: amount, state, world, group),
+                        costFactor: world.columns[line.outcomeRow, group])
+                    * PlannedCost.remainder(saving: world.columns[state.plan.savingRow, group], phase: phase)
                 state.lineOutcome[index, group] = outcome
-                administration += outcome
+                state.outcomes[administrationRow, group] += outcome
             }
-            state.outcomes[layout.row(.operations, of: association), group] = operations
-            state.outcomes[layout.row(.administration, of: association), group] = administration
-            state.outcomes[layout.row(.oneOff, of: association), group] =
-                world.columns[state.plan.oneOffRow, group] * year.oneOffShare[association]
         }
+        let oneOffRow = layout.row(.oneOff, of: association)
+        let share = year.oneOffShare[association]
+        for group in groups { state.outcomes[oneOffRow, group] = world.columns[state.plan.oneOffRow, group] * share }
     }
 
     // MARK: Step 6
@@ -238,42 +289,55 @@ struct YearKernel {
     private func step6Grant(
         _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
     ) {
-        for group in groups {
-            var countedInPlan = Lanes.zero
-            var mix = Lanes.zero
-            for index in year.initiatives[association] {
-                let line = state.plan.lines[index]
-                if year.year <= line.lastPlanYear {
-                    let counted = planned(line, year, state, world, group)
-                    countedInPlan += counted
+        state.scratch.set(0, row: Scratch.countedInPlan)
+        state.scratch.set(0, row: Scratch.mix)
+        for index in year.initiatives[association] {
+            let line = state.plan.lines[index]
+            let amount = line.amounts[year.year - firstYear]
+            let isInPlan = year.year <= line.lastPlanYear
+            for group in groups {
+                if isInPlan {
+                    let counted = planned(line, amount: amount, state, world, group)
+                    state.scratch[Scratch.countedInPlan, group] += counted
                     state.granted[index, group] = Grant.granted(counted: counted, countedShare: line.countedShare)
                 } else {
-                    mix += line.mixAmount * state.budgetLevel[line.home, group]
+                    state.scratch[Scratch.mix, group] += line.mixAmount * state.budgetLevel[line.home, group]
                 }
             }
-            switch state.plan.grants[association] {
-            case .spendAvailable(let bufferShare, let releaseShare, let rebuildShare):
+        }
+        switch state.plan.grants[association] {
+        case .spendAvailable(let bufferShare, let releaseShare, let rebuildShare):
+            let contributionsRow = layout.row(.contributions, of: association)
+            let operationsRow = layout.row(.operations, of: association)
+            let administrationRow = layout.row(.administration, of: association)
+            for group in groups {
                 let envelope = Grant.envelope(
-                    contributions: state.outcomes[layout.row(.contributions, of: association), group],
-                    opening: state.opening[association, group],
-                    operations: state.outcomes[layout.row(.operations, of: association), group],
-                    administration: state.outcomes[layout.row(.administration, of: association), group],
-                    bufferShare: bufferShare, releaseShare: releaseShare, rebuildShare: rebuildShare)
-                let free = Lanes.maximum(envelope - countedInPlan, .zero)
-                for index in year.initiatives[association] {
-                    let line = state.plan.lines[index]
-                    guard year.year > line.lastPlanYear else { continue }
+                    contributions: state.outcomes[contributionsRow, group], opening: state.opening[association, group],
+                    operations: state.outcomes[operationsRow, group],
+                    administration: state.outcomes[administrationRow, group], bufferShare: bufferShare,
+                    releaseShare: releaseShare, rebuildShare: rebuildShare)
+                state.scratch[Scratch.factor, group] = Lanes.maximum(
+                    envelope - state.scratch[Scratch.countedInPlan, group], .zero)
+            }
+            for index in year.initiatives[association] {
+                let line = state.plan.lines[index]
+                guard year.year > line.lastPlanYear else { continue }
+                for group in groups {
                     let part = line.mixAmount * state.budgetLevel[line.home, group]
-                    let counted = Lanes.choose(mix .> 0, free * (part / mix), else: .zero)
+                    let mix = state.scratch[Scratch.mix, group]
+                    let counted = Lanes.choose(mix .> 0, state.scratch[Scratch.factor, group] * (part / mix), else: .zero)
                     state.granted[index, group] = Grant.granted(counted: counted, countedShare: line.countedShare)
                 }
-            case .hold:
-                let ratio = heldRatio(association, year, state, group)
-                for index in year.initiatives[association] {
-                    let line = state.plan.lines[index]
-                    guard year.year > line.lastPlanYear else { continue }
+            }
+        case .hold:
+            for group in groups { state.scratch[Scratch.factor, group] = heldRatio(association, year, state, group) }
+            for index in year.initiatives[association] {
+                let line = state.plan.lines[index]
+                guard year.year > line.lastPlanYear else { continue }
+                let growthRow = world.rows.indexGrowth(line.costIndex)
+                for group in groups {
                     state.granted[index, group] =
-                        state.granted[index, group] * world.columns[world.plan.indexGrowthRow(line.costIndex), group] * ratio
+                        state.granted[index, group] * world.columns[growthRow, group] * state.scratch[Scratch.factor, group]
                 }
             }
         }
@@ -293,28 +357,28 @@ struct YearKernel {
     private func step7Spend(
         _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
     ) {
-        for group in groups {
-            var granted = Lanes.zero
-            var counted = Lanes.zero
-            var spend = Lanes.zero
-            for index in year.initiatives[association] {
-                let line = state.plan.lines[index]
+        let grantedRow = layout.row(.granted, of: association)
+        let spendRow = layout.row(.spend, of: association)
+        state.outcomes.set(0, row: grantedRow)
+        state.outcomes.set(0, row: spendRow)
+        state.counted.set(0, row: association)
+        for index in year.initiatives[association] {
+            let line = state.plan.lines[index]
+            for group in groups {
                 let grant = state.granted[index, group]
                 let outcome = Spend.spend(granted: grant, utilisation: world.columns[line.outcomeRow, group])
                 state.lineOutcome[index, group] = outcome
-                granted += grant
-                counted += grant * line.countedShare
-                spend += outcome
+                state.outcomes[grantedRow, group] += grant
+                state.counted[association, group] += grant * line.countedShare
+                state.outcomes[spendRow, group] += outcome
             }
-            state.outcomes[layout.row(.granted, of: association), group] = granted
-            state.outcomes[layout.row(.spend, of: association), group] = spend
-            state.counted[association, group] = counted
         }
     }
 
     // MARK: Step 8
 
     private func step8NoDebt(_ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState) {
+        let initiatives = year.initiatives[association]
         let smallest = Lanes(repeating: NoDebt.smallestAmount)
         for group in groups {
             func outcome(_ outcome: AssociationOutcome) -> Lanes {
@@ -330,7 +394,7 @@ struct YearKernel {
             let before = result(spend: planned)
             let curtailment = mode == .plan ? Lanes.zero : NoDebt.curtailment(result: before, spend: planned)
             let kept = NoDebt.keptShare(curtailment: curtailment, spend: planned)
-            for index in year.initiatives[association] { state.lineOutcome[index, group] *= kept }
+            for index in initiatives { state.lineOutcome[index, group] *= kept }
             let spend = planned - curtailment
             let balance = before + curtailment
             state.balance[association, group] = balance
@@ -366,32 +430,45 @@ struct YearKernel {
     private func step9Municipality(
         _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
     ) {
+        let initiatives = year.initiatives[association]
         let members = year.members[association]
-        for group in groups {
-            let contributions = state.outcomes[layout.row(.contributions, of: association), group]
-            let administration = state.outcomes[layout.row(.administration, of: association), group]
-            var people = Lanes.zero
-            for member in members { people += world.columns[world.plan.keyPopulationRow(member, year: year.year), group] }
-            for member in members {
-                var accessible = Lanes.zero
-                for index in year.initiatives[association] {
-                    var spend = state.lineOutcome[index, group]
-                    for access in state.plan.lines[index].access where access.municipality == member {
-                        spend *= world.columns[access.row, group]
-                    }
-                    accessible += spend
+        state.scratch.set(0, row: Scratch.people)
+        for member in members {
+            for group in groups {
+                state.scratch[Scratch.people, group] += world.columns[world.rows.keyPopulation(member), group]
+            }
+        }
+        let contributionsRow = layout.row(.contributions, of: association)
+        let administrationRow = layout.row(.administration, of: association)
+        let spendRow = layout.row(.spend, of: association)
+        for member in members {
+            let accessRows = year.accessRows[member]
+            state.scratch.set(0, row: Scratch.accessible)
+            for (position, access) in accessRows.enumerated() {
+                for group in groups {
+                    var spend = state.lineOutcome[initiatives[position], group]
+                    if let access { spend *= world.columns[access, group] }
+                    state.scratch[Scratch.accessible, group] += spend
                 }
-                let contribution = state.outcomes[layout.row(.contribution, of: member), group]
+            }
+            // Access is 1 to every initiative for all but a few municipalities.
+            let accessibleIsAll = accessRows.isEmpty
+            let first = layout.row(.contribution, of: member)
+            for group in groups {
+                let contribution = state.outcomes[first, group]
+                let contributions = state.outcomes[contributionsRow, group]
                 let reach = MunicipalResult.reach(
-                    accessibleSpend: accessible,
-                    population: world.columns[world.plan.keyPopulationRow(member, year: year.year), group],
-                    membersPopulation: people)
+                    accessibleSpend: accessibleIsAll
+                        ? state.outcomes[spendRow, group] : state.scratch[Scratch.accessible, group],
+                    population: world.columns[world.rows.keyPopulation(member), group],
+                    membersPopulation: state.scratch[Scratch.people, group])
                 state.outcomes[layout.row(.reach, of: member), group] = reach
                 state.outcomes[layout.row(.net, of: member), group] = reach - contribution
                 state.outcomes[layout.row(.leverage, of: member), group] = MunicipalResult.leverage(
                     reach: reach, contribution: contribution)
                 state.outcomes[layout.row(.administrationBorne, of: member), group] = MunicipalResult.administrationBorne(
-                    administration: administration, contribution: contribution, contributions: contributions)
+                    administration: state.outcomes[administrationRow, group], contribution: contribution,
+                    contributions: contributions)
             }
         }
     }
