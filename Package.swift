@@ -40,7 +40,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "StochasticsTests", dependencies: ["Stochastics"], swiftSettings: strict),
+        .testTarget(name: "StochasticsTests", dependencies: ["COpenBLAS", "Stochastics"], swiftSettings: strict),
         .testTarget(name: "FinsamTests", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "Finsam", "Reports", "Stochastics", "StudyFiles"],
