@@ -28,7 +28,10 @@ struct OutputFolder {
                 staged.append((temporary, final))
                 try Self.write(file.bytes, to: temporary)
             }
-            for file in staged where (try? FileManager.default.attributesOfItem(atPath: file.final))?[.type] as? FileAttributeType == .typeDirectory {
+            for file in staged
+            where (try? FileManager.default.attributesOfItem(atPath: file.final))?[.type] as? FileAttributeType
+                == .typeDirectory
+            {
                 throw Failure(path: file.final, reason: "is a folder where a file is to be written")
             }
             for file in staged where unsafe rename(file.temporary, file.final) != 0 {
@@ -49,7 +52,9 @@ struct OutputFolder {
             let count = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
             }
-            guard count > 0 || errno == EINTR else { throw Failure(path: path, reason: "cannot be written (\(lastError))") }
+            guard count > 0 || errno == EINTR else {
+                throw Failure(path: path, reason: "cannot be written (\(lastError))")
+            }
             written += max(0, count)
         }
         guard fsync(descriptor) == 0 else { throw Failure(path: path, reason: "cannot be written (\(lastError))") }

@@ -39,7 +39,8 @@ final class ProgressLine: Sendable {
             let percent = Int(done * 100)
             Streams.error(
                 language == .swedish
-                    ? "\r\u{1B}[K\(percent) % klart, \(Self.text(left)) kvar" : "\r\u{1B}[K\(percent)% done, \(Self.text(left)) left")
+                    ? "\r\u{1B}[K\(percent) % klart, \(Self.text(left)) kvar"
+                    : "\r\u{1B}[K\(percent)% done, \(Self.text(left)) left")
         }
     }
 

@@ -15,7 +15,8 @@ struct ReplicateCommand: ParsableCommand {
               finsam replicate scenarios/plan-2024 scenarios/ladder-2021
             """)
 
-    @Argument(help: "Studies. By default those shipped under scenarios/.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(
+        help: "Studies. By default those shipped under scenarios/.", completion: .file(extensions: ["yaml", "yml"]))
     var studies: [String] = ["scenarios/plan-2024", "scenarios/ladder-2021", "scenarios/ksau"]
     @OptionGroup var language: LanguageOption
 
@@ -33,7 +34,8 @@ struct ReplicateCommand: ParsableCommand {
             }
         }
         if isWorse {
-            Streams.error("a published figure is replicated worse than its study says it was; the cells are marked with !\n")
+            Streams.error(
+                "a published figure is replicated worse than its study says it was; the cells are marked with !\n")
             throw ExitCode.badData
         }
     }

@@ -22,7 +22,8 @@ struct SelfCheckCommand: AsyncParsableCommand {
         let findings = await SelfCheck(study, seed: seed ?? study.seed).run()
         for finding in findings {
             let isSwedish = language.language == .swedish
-            let verdict = finding.holds ? (isSwedish ? "håller" : "holds") : (isSwedish ? "HÅLLER INTE" : "DOES NOT HOLD")
+            let verdict =
+                finding.holds ? (isSwedish ? "håller" : "holds") : (isSwedish ? "HÅLLER INTE" : "DOES NOT HOLD")
             Streams.out(
                 "\(verdict)  \(finding.law.words(language.language)) (\(finding.comparisonCount) "
                     + (isSwedish ? "jämförelser, största avvikelse " : "comparisons, largest deviation ")

@@ -4,7 +4,8 @@ import StudyFiles
 
 /// The study that a command is about.
 struct StudyArgument: ParsableArguments {
-    @Argument(help: "The study: a YAML file or a folder of YAML files.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(
+        help: "The study: a YAML file or a folder of YAML files.", completion: .file(extensions: ["yaml", "yml"]))
     var study: String
 
     /// Reads the study, or says everything that is wrong with it and ends.
@@ -39,7 +40,9 @@ enum NamedPart {
     static func indices(of list: String, among names: [String], kind: String) throws -> [Int] {
         let parts = list.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
             .map { String($0).trimmingSuffix() }.filter { !$0.isEmpty }
-        guard !parts.isEmpty else { throw ValidationError("Name at least one \(kind): \(names.joined(separator: ", ")).") }
+        guard !parts.isEmpty else {
+            throw ValidationError("Name at least one \(kind): \(names.joined(separator: ", ")).")
+        }
         var result: [Int] = []
         for part in parts {
             let index = try index(of: part, among: names, kind: kind)

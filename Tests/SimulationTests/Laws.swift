@@ -17,7 +17,8 @@ enum Laws {
                 if abs(association.contributions - spent - change) > tolerance {
                     breaches.append("\(year.year): money of association \(association.association)")
                 }
-                if let closing = closings[association.association], abs(closing - association.balanceBefore) > tolerance {
+                if let closing = closings[association.association], abs(closing - association.balanceBefore) > tolerance
+                {
                     breaches.append("\(year.year): opening of association \(association.association)")
                 }
             }

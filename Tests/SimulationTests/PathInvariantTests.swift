@@ -6,24 +6,26 @@ import Testing
 
 /// What holds on every single path of every study.
 @Suite struct PathInvariantTests {
-    static let seeds = Array(UInt64(1)...30)
+    static let seeds = Array(UInt64(1)...20)
 
     @Test(arguments: seeds)
     func `money, the law's shares and the ban on debt hold on every path of a generated study`(seed: UInt64) throws {
         let study = try GeneratedStudy(seed: seed).read().study
+        let simulation = Simulation(study, seed: seed, pathCount: 1, threadCount: 1)
         for alternative in study.alternatives.indices {
-            for path in [0, 63, 64 * 7 + 5] {
-                #expect(Laws.all(study.trace(path: path, seed: seed, alternative: alternative)) == [])
+            for path in [0, 64 * 7 + 5] {
+                #expect(Laws.all(simulation.trace(path: path, alternative: alternative, scenario: 0)) == [])
             }
         }
     }
 
     @Test func `they hold on paths of the study of the county in all its worlds`() throws {
         let study = try Shipped.read("ksau").study
+        let simulation = Simulation(study, seed: 4, pathCount: 1, threadCount: 1)
         for scenario in study.scenarios.indices {
-            for alternative in study.alternatives.indices {
+            for alternative in study.alternatives.indices where (scenario + alternative) % 2 == 0 {
                 let path = 17 * scenario + alternative
-                #expect(Laws.all(study.trace(path: path, alternative: alternative, scenario: scenario)) == [])
+                #expect(Laws.all(simulation.trace(path: path, alternative: alternative, scenario: scenario)) == [])
             }
         }
     }
@@ -80,7 +82,8 @@ import Testing
         let trace = try spoilt { year in
             year.with(
                 lines: year.lines.map {
-                    PathTrace.LineYear(home: $0.home, line: $0.line, granted: $0.granted.map { $0 / 2 }, outcome: $0.outcome)
+                    PathTrace.LineYear(
+                        home: $0.home, line: $0.line, granted: $0.granted.map { $0 / 2 }, outcome: $0.outcome)
                 })
         }
         #expect(!Laws.spending(trace).isEmpty)
@@ -89,13 +92,15 @@ import Testing
 
 extension PathTrace.AssociationYear {
     fileprivate func with(
-        contributions: Double? = nil, balanceBefore: Double? = nil, movedIn: Double? = nil, closingBalance: Double? = nil,
+        contributions: Double? = nil, balanceBefore: Double? = nil, movedIn: Double? = nil,
+        closingBalance: Double? = nil,
         lines: [PathTrace.LineYear]? = nil
     ) -> PathTrace.AssociationYear {
         PathTrace.AssociationYear(
             association: association, members: members, balanceBefore: balanceBefore ?? self.balanceBefore,
             movedIn: movedIn ?? self.movedIn, room: room, ask: ask, contributions: contributions ?? self.contributions,
-            lines: lines ?? self.lines, administrationSaved: administrationSaved, oneOff: oneOff, curtailment: curtailment,
+            lines: lines ?? self.lines, administrationSaved: administrationSaved, oneOff: oneOff,
+            curtailment: curtailment,
             closingBalance: closingBalance ?? self.closingBalance, counted: counted, brokenRules: brokenRules,
             binding: binding)
     }

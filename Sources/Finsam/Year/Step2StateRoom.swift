@@ -12,7 +12,9 @@ public enum StateRoom {
     }
 
     /// Σσ of an association's members that meets a published room exactly.
-    public static func share(room: Double, baseAmount: Double, appropriation: Double, associationCount: Double) -> Double {
+    public static func share(room: Double, baseAmount: Double, appropriation: Double, associationCount: Double)
+        -> Double
+    {
         (room - baseAmount) / (appropriation - baseAmount * associationCount)
     }
 
@@ -48,7 +50,8 @@ public enum StateRoom {
         var reduction = Lanes.zero
         for step in steps {
             reduction = Lanes.choose(
-                capital .> lastContributions * step.aboveShareOfContributions, Lanes(repeating: step.roomReduction), else: reduction)
+                capital .> lastContributions * step.aboveShareOfContributions, Lanes(repeating: step.roomReduction),
+                else: reduction)
         }
         var result = room
         if let largestDecrease {

@@ -81,7 +81,8 @@ private struct Levels {
         rules.append(
             JSON.Member(
                 key: "any-so-far",
-                value: probability { result.probabilityOfAnyRuleSoFar(in: body, alternative: alternative, period: $0) }))
+                value: probability { result.probabilityOfAnyRuleSoFar(in: body, alternative: alternative, period: $0) })
+        )
         return .members([
             "association": .text(name), "outcomes": .object(outcomes), "rules": .object(rules),
             "first-year-broken": firstBroken(body),
@@ -140,7 +141,8 @@ private struct Levels {
 
     private func columns(tail: Tail, _ statistics: (Int) -> OutcomeSummary?) -> JSON {
         let all = result.periods.map(statistics)
-        return StatisticsColumns(all, isMonteCarlo: isMonteCarlo, quantiles: [0.05, 0.25, 0.5, 0.75, 0.95], tail: tail).json
+        return StatisticsColumns(all, isMonteCarlo: isMonteCarlo, quantiles: [0.05, 0.25, 0.5, 0.75, 0.95], tail: tail)
+            .json
     }
 }
 
@@ -201,8 +203,10 @@ private struct StatisticsColumns {
         if isMonteCarlo {
             add("standard-error") { $0.standardError }
             if hasInterval {
-                add("interval-95-low") { statistics in statistics.standardError.map { statistics.mean - 1.959964 * $0 } }
-                add("interval-95-high") { statistics in statistics.standardError.map { statistics.mean + 1.959964 * $0 } }
+                add("interval-95-low") { statistics in statistics.standardError.map { statistics.mean - 1.959964 * $0 }
+                }
+                add("interval-95-high") { statistics in statistics.standardError.map { statistics.mean + 1.959964 * $0 }
+                }
             }
             add("standard-deviation") { $0.standardDeviation }
             for quantile in quantiles {

@@ -18,10 +18,13 @@ extension Comparison {
             }
         }
         return Table(
-            title: words("De osäkerheter som betyder mest för skillnaden i netto", "The uncertainties that matter most for the difference in net"),
+            title: words(
+                "De osäkerheter som betyder mest för skillnaden i netto",
+                "The uncertainties that matter most for the difference in net"),
             lead: words(
                 "En i taget på sitt 5 %- och 95 %-värde (för det som varierar mellan åren: genomsnittet över perioden), allt annat på sin median. Kr per år från ändringen.",
-                "One at a time at its 5 % and 95 % value (for what varies from year to year: its average over the horizon), all else at its median. SEK a year from the change."),
+                "One at a time at its 5 % and 95 % value (for what varies from year to year: its average over the horizon), all else at its median. SEK a year from the change."
+            ),
             headings: [
                 words("Alternativ och osäkerhet", "Alternative and uncertainty"), words("Underlag", "Basis"),
                 words("Vid 5 %", "At 5 %"), words("Vid 95 %", "At 95 %"),
@@ -46,7 +49,8 @@ extension Comparison {
         let counts = countsByKind
         return words(
             "Underlag: \(study.inputs.count) värden, varav \(counts.published) publicerade, \(counts.derived) härledda, \(counts.assumption) antaganden och \(counts.standard) förval. Antagandena med skäl står sist i comparison.md.",
-            "Inputs: \(study.inputs.count) values, of which \(counts.published) published, \(counts.derived) derived, \(counts.assumption) assumptions and \(counts.standard) defaults. The assumptions with their reasons stand last in comparison.md.")
+            "Inputs: \(study.inputs.count) values, of which \(counts.published) published, \(counts.derived) derived, \(counts.assumption) assumptions and \(counts.standard) defaults. The assumptions with their reasons stand last in comparison.md."
+        )
     }
 
     /// All assumptions, those with the same reason together.

@@ -7,17 +7,22 @@ extension Comparison {
     var countyTogether: Table {
         let last = study.years.upperBound
         let period = base.horizon - 1
-        func row(_ heading: String, _ cell: (Int) -> String) -> [String] { [heading] + study.alternatives.indices.map(cell) }
+        func row(_ heading: String, _ cell: (Int) -> String) -> [String] {
+            [heading] + study.alternatives.indices.map(cell)
+        }
         func amount(_ outcome: AssociationOutcome, _ alternative: Int, scale: Double = 1) -> String {
             spread(
                 base.outcome(outcome, of: .together, alternative: alternative, period: period), scale: scale,
                 format.thousands)
         }
         return Table(
-            title: words("Alla förbund i utredningen tillsammans \(last), tkr", "All associations of the study together in \(last), SEK thousand"),
+            title: words(
+                "Alla förbund i utredningen tillsammans \(last), tkr",
+                "All associations of the study together in \(last), SEK thousand"),
             lead: words(
                 "Staten ger varje förbund ett grundbelopp; slås förbund ihop försvinner grundbelopp, och en liten del av dem kommer tillbaka genom den rörliga delen.",
-                "The state gives every association a base amount; when associations merge, base amounts are lost, and a small part of them comes back through the variable part."),
+                "The state gives every association a base amount; when associations merge, base amounts are lost, and a small part of them comes back through the variable part."
+            ),
             headings: [words("Belopp", "Amount")] + study.alternatives.indices.map(name),
             rows: [
                 row(words("Antal förbund", "Number of associations")) {
@@ -25,7 +30,9 @@ extension Comparison {
                 },
                 row(words("Statens utrymme", "The state's room")) { amount(.room, $0) },
                 row(words("Alla parters bidrag", "All parties' contributions")) { amount(.contributions, $0) },
-                row(words("… varav kommunerna", "… of which municipalities")) { amount(.contributions, $0, scale: Contribution.municipalShare) },
+                row(words("… varav kommunerna", "… of which municipalities")) {
+                    amount(.contributions, $0, scale: Contribution.municipalShare)
+                },
                 row(words("Administration", "Administration")) { amount(.administration, $0) },
                 row(words("Insatsernas utfall", "Initiatives' outcome")) { amount(.spend, $0) },
                 row(words("Balanserat resultat", "Carried-forward result")) { amount(.closingBalance, $0) },
@@ -46,16 +53,21 @@ extension Comparison {
                 }
         }
         return Table(
-            title: words("Vinnare och förlorare: netto per invånare och år från ändringen, kr", "Winners and losers: net per inhabitant and year from the change, SEK"),
+            title: words(
+                "Vinnare och förlorare: netto per invånare och år från ändringen, kr",
+                "Winners and losers: net per inhabitant and year from the change, SEK"),
             lead: words(
                 "Skillnad mot ”\(name(study.reference))”. + vinner i minst 95 av 100 banor, − förlorar i minst 95 av 100, ? däremellan. Invånare 31 december \(first - study.scenarios[0].world.splitLag).",
-                "Difference from “\(name(study.reference))”. + wins in at least 95 of 100 paths, − loses in at least 95 of 100, ? in between. Inhabitants on 31 December \(first - study.scenarios[0].world.splitLag)."),
+                "Difference from “\(name(study.reference))”. + wins in at least 95 of 100 paths, − loses in at least 95 of 100, ? in between. Inhabitants on 31 December \(first - study.scenarios[0].world.splitLag)."
+            ),
             headings: [words("Kommun", "Municipality")] + others.map(name), rows: rows)
     }
 
     private func people(_ municipality: Int) -> Double {
         study.municipalities[municipality].population(
-            on: min(study.municipalities[municipality].lastKnownYear, study.years.lowerBound - study.scenarios[0].world.splitLag))
+            on: min(
+                study.municipalities[municipality].lastKnownYear,
+                study.years.lowerBound - study.scenarios[0].world.splitLag))
     }
 
     private func word(_ net: OutcomeSummary) -> String {
@@ -77,20 +89,25 @@ extension Comparison {
                     spread(level(.contribution), scale: perYear, format.hundreds),
                     spread(level(.reach), scale: perYear, format.hundreds),
                     probability(
-                        result.probabilityOfOwnCurtailment(of: study.focus, alternative: alternative, period: result.horizon)),
+                        result.probabilityOfOwnCurtailment(
+                            of: study.focus, alternative: alternative, period: result.horizon)),
                     alternative == study.reference
                         ? "–" : difference(net, scale: 1 / yearsInForce(alternative)),
                     alternative == study.reference || !run.isMonteCarlo
                         ? "–"
-                        : net.map { format.probability($0.shareAboveZero.value, count: run.simulation.pathCount) } ?? "–",
+                        : net.map { format.probability($0.shareAboveZero.value, count: run.simulation.pathCount) }
+                            ?? "–",
                 ]
             }
         }
         return Table(
-            title: words("Samma alternativ i andra scenarier, \(focusName)", "The same alternatives in other scenarios, \(focusName)"),
+            title: words(
+                "Samma alternativ i andra scenarier, \(focusName)",
+                "The same alternatives in other scenarios, \(focusName)"),
             lead: words(
                 "Bidrag och insatsmedel i kr per år; netto mot ”\(name(study.reference))” i samma scenario, kr per år från ändringen.",
-                "Contribution and initiative money in SEK a year; net against “\(name(study.reference))” in the same scenario, SEK a year from the change."),
+                "Contribution and initiative money in SEK a year; net against “\(name(study.reference))” in the same scenario, SEK a year from the change."
+            ),
             headings: [
                 words("Scenario och alternativ", "Scenario and alternative"), words("Bidrag", "Contribution"),
                 words("Insatsmedel", "Initiative money"), words("Neddragning något år", "Curtailment in some year"),

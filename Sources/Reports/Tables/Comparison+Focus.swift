@@ -50,17 +50,22 @@ extension Comparison {
         let better = net.shareAboveZero.value
         let share = format.probability(better, count: run.simulation.pathCount)
         let judgement =
-            better >= 0.95 ? words("Nettot är bättre i nästan alla banor", "The net is better in almost all paths")
-            : better >= 0.75 ? words("Nettot är oftast bättre", "The net is mostly better")
-            : better > 0.25 ? words("Nettot visar ingen tydlig skillnad", "The net shows no clear difference")
-            : better > 0.05 ? words("Nettot är oftast sämre", "The net is mostly worse")
-            : words("Nettot är sämre i nästan alla banor", "The net is worse in almost all paths")
+            better >= 0.95
+            ? words("Nettot är bättre i nästan alla banor", "The net is better in almost all paths")
+            : better >= 0.75
+                ? words("Nettot är oftast bättre", "The net is mostly better")
+                : better > 0.25
+                    ? words("Nettot visar ingen tydlig skillnad", "The net shows no clear difference")
+                    : better > 0.05
+                        ? words("Nettot är oftast sämre", "The net is mostly worse")
+                        : words("Nettot är sämre i nästan alla banor", "The net is worse in almost all paths")
         let low = format.signed((net.quantile(0.025).value / years / 100).rounded() * 100)
         let high = format.signed((net.quantile(0.975).value / years / 100).rounded() * 100)
         return judgement
             + words(
                 ": \(amount) per år i medel, 95 av 100 banor mellan \(low) och \(high) kr, bättre i \(share) av banorna.",
-                ": \(amount) a year on average, 95 of 100 paths between \(low) and \(high) kr, better in \(share) of the paths.")
+                ": \(amount) a year on average, 95 of 100 paths between \(low) and \(high) kr, better in \(share) of the paths."
+            )
     }
 
     // MARK: Tables
@@ -80,18 +85,32 @@ extension Comparison {
             row(words("… drar med sig från stat och region, kr per år", "… brings from state and region, SEK a year")) {
                 spread(outcome(.contribution, $0), scale: 3 * perYear, format.hundreds)
             },
-            row(words("Insatsmedel som når invånarna, kr per år", "Initiative money that reaches inhabitants, SEK a year")) {
+            row(
+                words(
+                    "Insatsmedel som når invånarna, kr per år", "Initiative money that reaches inhabitants, SEK a year")
+            ) {
                 spread(outcome(.reach, $0), scale: perYear, format.hundreds)
             },
             row(words("Insatsmedel per bidragskrona", "Initiative money per krona paid")) {
                 spread(outcome(.leverage, $0)) { format.number($0, decimals: 2) }
             },
-            row(words("Administrationens andel av förbundets kostnader \(last)", "Administration, share of the association's costs \(last)")) {
-                spread(base.outcome(.administrationShare, of: ownAssociation($0), alternative: $0, period: base.horizon - 1)) {
+            row(
+                words(
+                    "Administrationens andel av förbundets kostnader \(last)",
+                    "Administration, share of the association's costs \(last)")
+            ) {
+                spread(
+                    base.outcome(
+                        .administrationShare, of: ownAssociation($0), alternative: $0, period: base.horizon - 1)
+                ) {
                     format.percent($0)
                 }
             },
-            row(words("Förbundets balanserade resultat efter \(last), tkr", "Association's carried-forward result after \(last), SEK thousand")) {
+            row(
+                words(
+                    "Förbundets balanserade resultat efter \(last), tkr",
+                    "Association's carried-forward result after \(last), SEK thousand")
+            ) {
                 spread(
                     base.outcome(.closingBalance, of: ownAssociation($0), alternative: $0, period: base.horizon - 1),
                     format.thousands)
@@ -100,7 +119,8 @@ extension Comparison {
                 probability(base.probabilityOfOwnCurtailment(of: study.focus, alternative: $0, period: base.horizon))
             },
             row(words("… \(last)", "… in \(last)")) {
-                probability(base.probabilityOfOwnCurtailment(of: study.focus, alternative: $0, period: base.horizon - 1))
+                probability(
+                    base.probabilityOfOwnCurtailment(of: study.focus, alternative: $0, period: base.horizon - 1))
             },
             row(words("Någon regel bryts något år", "Some rule is broken in some year")) {
                 probability(base.probabilityOfOwnRule(of: study.focus, alternative: $0, period: base.horizon))
@@ -108,40 +128,68 @@ extension Comparison {
         ]
         if !others.isEmpty {
             rows += [
-                row(words("Engångskostnad för alla förbund, tkr", "One-off cost of all associations, SEK thousand"), onlyOthers {
-                    study.alternatives[$0].oneOff == nil
-                        ? "0"
-                        : spread(base.outcome(.oneOff, of: .together, alternative: $0, period: base.horizon), format.thousands)
-                }),
-                row(words("… återbetald genom lägre administration", "… paid back by lower administration"), onlyOthers(payback)),
-                row(words("Skillnad i bidrag, kr per år från ändringen", "Difference in contribution, SEK a year from the change"), onlyOthers {
-                    difference(difference(.contribution, $0), scale: 1 / yearsInForce($0))
-                }),
-                row(words("Skillnad i insatsmedel, kr per år från ändringen", "Difference in initiative money, SEK a year from the change"), onlyOthers {
-                    difference(difference(.reach, $0), scale: 1 / yearsInForce($0))
-                }),
-                row(words("Skillnad i netto, kr per år från ändringen", "Difference in net, SEK a year from the change"), onlyOthers {
-                    difference(difference(.net, $0), scale: 1 / yearsInForce($0))
-                }),
+                row(
+                    words("Engångskostnad för alla förbund, tkr", "One-off cost of all associations, SEK thousand"),
+                    onlyOthers {
+                        study.alternatives[$0].oneOff == nil
+                            ? "0"
+                            : spread(
+                                base.outcome(.oneOff, of: .together, alternative: $0, period: base.horizon),
+                                format.thousands)
+                    }),
+                row(
+                    words("… återbetald genom lägre administration", "… paid back by lower administration"),
+                    onlyOthers(payback)),
+                row(
+                    words(
+                        "Skillnad i bidrag, kr per år från ändringen",
+                        "Difference in contribution, SEK a year from the change"),
+                    onlyOthers {
+                        difference(difference(.contribution, $0), scale: 1 / yearsInForce($0))
+                    }),
+                row(
+                    words(
+                        "Skillnad i insatsmedel, kr per år från ändringen",
+                        "Difference in initiative money, SEK a year from the change"),
+                    onlyOthers {
+                        difference(difference(.reach, $0), scale: 1 / yearsInForce($0))
+                    }),
+                row(
+                    words(
+                        "Skillnad i netto, kr per år från ändringen", "Difference in net, SEK a year from the change"),
+                    onlyOthers {
+                        difference(difference(.net, $0), scale: 1 / yearsInForce($0))
+                    }),
             ]
             if run.isMonteCarlo {
                 rows += [
-                    row(words("… medelfel i medelvärdet, kr per år", "… standard error of the mean, SEK a year"), onlyOthers {
-                        guard let error = difference(.net, $0)?.standardError else { return "–" }
-                        return "±" + format.number(error / yearsInForce($0), decimals: error / yearsInForce($0) < 10 ? 1 : 0)
-                    }),
-                    row(words("Sannolikhet att nettot är bättre", "Probability that the net is better"), onlyOthers {
-                        difference(.net, $0).map { format.probability($0.shareAboveZero.value, count: run.simulation.pathCount) }
-                            ?? "–"
-                    }),
+                    row(
+                        words("… medelfel i medelvärdet, kr per år", "… standard error of the mean, SEK a year"),
+                        onlyOthers {
+                            guard let error = difference(.net, $0)?.standardError else { return "–" }
+                            return "±"
+                                + format.number(
+                                    error / yearsInForce($0), decimals: error / yearsInForce($0) < 10 ? 1 : 0)
+                        }),
+                    row(
+                        words("Sannolikhet att nettot är bättre", "Probability that the net is better"),
+                        onlyOthers {
+                            difference(.net, $0).map {
+                                format.probability($0.shareAboveZero.value, count: run.simulation.pathCount)
+                            }
+                                ?? "–"
+                        }),
                 ]
             }
         }
         return Table(
-            title: words("Alternativen för \(focusName) \(study.years.lowerBound)–\(last)", "The alternatives for \(focusName) \(study.years.lowerBound)–\(last)"),
+            title: words(
+                "Alternativen för \(focusName) \(study.years.lowerBound)–\(last)",
+                "The alternatives for \(focusName) \(study.years.lowerBound)–\(last)"),
             lead: words(
                 "Netto är insatsmedel som når kommunens invånare minus kommunens bidrag. Skillnader är mot ”\(name(study.reference))”, i samma banor.",
-                "Net is initiative money that reaches the municipality's inhabitants less its contribution. Differences are from “\(name(study.reference))”, in the same paths."),
+                "Net is initiative money that reaches the municipality's inhabitants less its contribution. Differences are from “\(name(study.reference))”, in the same paths."
+            ),
             headings: [words("Fråga", "Question")] + all.map(name), rows: rows)
     }
 
@@ -150,7 +198,9 @@ extension Comparison {
         let median = study.years.enumerated().first { period, _ in
             (base.probabilityOfPayback(alternative: alternative, period: period)?.mean ?? 0) >= 0.5
         }
-        let year = median.map { "\($0.element)" } ?? words("inte till \(study.years.upperBound)", "not by \(study.years.upperBound)")
+        let year =
+            median.map { "\($0.element)" }
+            ?? words("inte till \(study.years.upperBound)", "not by \(study.years.upperBound)")
         return run.isMonteCarlo ? "\(year) (\(probability(atEnd)))" : year
     }
 
@@ -166,25 +216,33 @@ extension Comparison {
         byYear(
             words("\(focusName)s medlemsbidrag år för år, kr", "\(focusName)'s contribution year by year, SEK"),
             run.isMonteCarlo
-                ? words("Medelvärde, och vad 90 av 100 banor ligger mellan.", "Mean, and what 90 of 100 paths lie between.") : ""
+                ? words(
+                    "Medelvärde, och vad 90 av 100 banor ligger mellan.", "Mean, and what 90 of 100 paths lie between.")
+                : ""
         ) { spread(outcome(.contribution, $0, $1), format.hundreds) }
     }
 
     var reachByYear: Table {
         byYear(
-            words("Insatsmedel som når \(focusName)s invånare år för år, kr", "Initiative money that reaches \(focusName)'s inhabitants year by year, SEK"),
+            words(
+                "Insatsmedel som når \(focusName)s invånare år för år, kr",
+                "Initiative money that reaches \(focusName)'s inhabitants year by year, SEK"),
             words(
                 "Insatsernas utfall gånger invånarnas andel, gånger hur mycket de når av varje insats (antaganden).",
-                "Initiatives' outcome times the inhabitants' share, times how far each initiative reaches them (assumptions).")
+                "Initiatives' outcome times the inhabitants' share, times how far each initiative reaches them (assumptions)."
+            )
         ) { spread(outcome(.reach, $0, $1), format.hundreds) }
     }
 
     var balanceByYear: Table {
         byYear(
-            words("Balanserat resultat i \(focusName)s förbund, tkr, och risk för neddragning", "Carried-forward result of \(focusName)'s association, SEK thousand, and risk of curtailment"),
+            words(
+                "Balanserat resultat i \(focusName)s förbund, tkr, och risk för neddragning",
+                "Carried-forward result of \(focusName)'s association, SEK thousand, and risk of curtailment"),
             words(
                 "Ett förbund får inte låna: räcker pengarna inte skärs insatserna ned det året. Förbundet är det som kommunen tillhör det året.",
-                "An association may not borrow: if money runs out, initiatives are cut that year. The association is the one that the municipality belongs to that year.")
+                "An association may not borrow: if money runs out, initiatives are cut that year. The association is the one that the municipality belongs to that year."
+            )
         ) { alternative, period in
             let body = ownAssociation(alternative, year: period)
             let balance = spread(

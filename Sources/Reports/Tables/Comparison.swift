@@ -35,7 +35,8 @@ public struct Comparison {
     func changeYear(_ alternative: Int) -> Int {
         let alternative = study.alternatives[alternative]
         let years =
-            alternative.moves.map(\.year) + [alternative.merger?.year, alternative.sharedAdministration?.year]
+            alternative.moves.map(\.year)
+            + [alternative.merger?.year, alternative.sharedAdministration?.year]
             .compactMap { $0 } + [alternative.oneOff?.year].compactMap { $0 }
         return years.min() ?? study.years.lowerBound
     }
@@ -77,7 +78,9 @@ public struct Comparison {
     // MARK: The whole
 
     /// The tables that a terminal shows.
-    public var mainTables: [Table] { [atAGlance, contributionByYear, winnersAndLosers] + (others.isEmpty ? [] : [drivers]) }
+    public var mainTables: [Table] {
+        [atAGlance, contributionByYear, winnersAndLosers] + (others.isEmpty ? [] : [drivers])
+    }
 
     /// All tables.
     public var tables: [Table] {
@@ -88,8 +91,10 @@ public struct Comparison {
     /// For the terminal: the sentences, the main tables and how many of the inputs are assumptions.
     public var terminalText: String {
         let head = [study.title.text(in: language), runLine].joined(separator: "\n") + "\n"
-        let sentences = conclusions.flatMap { Table.wrapped("• " + $0, width: 100, indent: "  ") }.joined(separator: "\n")
-        return ([head, sentences + "\n"] + mainTables.map { $0.text() } + [assumptionsLine + "\n"]).joined(separator: "\n")
+        let sentences = conclusions.flatMap { Table.wrapped("• " + $0, width: 100, indent: "  ") }.joined(
+            separator: "\n")
+        return ([head, sentences + "\n"] + mainTables.map { $0.text() } + [assumptionsLine + "\n"]).joined(
+            separator: "\n")
     }
 
     /// The file `comparison.md`.
@@ -109,7 +114,8 @@ public struct Comparison {
             words(
                 "\(format.number(Double(run.simulation.pathCount))) slumpade banor, frö \(run.simulation.seed)",
                 "\(format.number(Double(run.simulation.pathCount))) random paths, seed \(run.simulation.seed)")
-        case .expected: words("förväntat läge: alla osäkerheter på sin median", "expected mode: all factors at their medians")
+        case .expected:
+            words("förväntat läge: alla osäkerheter på sin median", "expected mode: all factors at their medians")
         case .plan: words("planläge: utan slump och utan neddragning", "plan mode: no randomness, no curtailment")
         }
     }

@@ -25,7 +25,8 @@ public struct PathReport {
 
     private func name(_ association: Int) -> String {
         if let merger = alternative.merger, merger.into == association {
-            return "\(alternative.associations[association].name) (\(words("från", "from")) \(merger.year) \(merger.name))"
+            return
+                "\(alternative.associations[association].name) (\(words("från", "from")) \(merger.year) \(merger.name))"
         }
         return alternative.associations[association].name
     }
@@ -62,15 +63,21 @@ public struct PathReport {
                 row(words("Statens utrymme", "The state's room")) { $0.room },
                 row(words("Statens bidrag", "State's contribution")) { $0.contributions * Contribution.stateShare },
                 row(words("Regionens bidrag", "Region's contribution")) { $0.contributions * Contribution.regionShare },
-                row(words("Kommunernas bidrag", "Municipalities' contribution")) { $0.contributions * Contribution.municipalShare },
-                row(words("Balanserat resultat från året före", "Carried forward from the year before")) { $0.balanceBefore },
+                row(words("Kommunernas bidrag", "Municipalities' contribution")) {
+                    $0.contributions * Contribution.municipalShare
+                },
+                row(words("Balanserat resultat från året före", "Carried forward from the year before")) {
+                    $0.balanceBefore
+                },
                 row(words("Flyttat vid byte eller sammanslagning", "Moved by change or merger")) { $0.movedIn },
             ] + lineRows(.initiative) + lineRows(.operations) + [
                 row(words("Delsumma verksamhet", "Activities")) { sum($0, [.initiative, .operations]) }
             ] + lineRows(.administration) + [
                 row(words("Delsumma administration", "Administration")) { sum($0, [.administration]) },
                 row(words("Engångskostnad", "One-off cost")) { $0.oneOff },
-                row(words("Summa kostnader", "Costs")) { $0.oneOff + sum($0, [.initiative, .operations, .administration]) },
+                row(words("Summa kostnader", "Costs")) {
+                    $0.oneOff + sum($0, [.initiative, .operations, .administration])
+                },
                 row(words("varav har skurits ned", "cut from the initiatives")) { $0.curtailment },
                 row(words("Balanserat resultat", "Carried-forward result")) { $0.closingBalance },
             ]
@@ -87,7 +94,8 @@ public struct PathReport {
         var acted: [String] = []
         switch association.binding {
         case .room: break
-        case .ask: acted.append(words("förbundet äskar mindre än utrymmet", "the association asks for less than the room"))
+        case .ask:
+            acted.append(words("förbundet äskar mindre än utrymmet", "the association asks for less than the room"))
         case .regionCeiling: acted.append(words("regionens tak binder", "the region's ceiling binds"))
         case .municipalCeiling: acted.append(words("kommunernas tak binder", "the municipalities' ceiling binds"))
         }

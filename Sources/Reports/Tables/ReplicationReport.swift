@@ -44,7 +44,9 @@ public struct ReplicationReport {
 
     private var notes: [String] {
         let all = replication.rows.joined()
-        let counts = Verdict.allCases.map { verdict in "\(all.count { $0.verdict == verdict }) \(verdicts[verdict] ?? "")" }
+        let counts = Verdict.allCases.map { verdict in
+            "\(all.count { $0.verdict == verdict }) \(verdicts[verdict] ?? "")"
+        }
         var notes = [words("\(all.count) celler: ", "\(all.count) cells: ") + counts.joined(separator: ", ") + "."]
         for (row, cells) in zip(replication.table.rows, replication.rows) {
             for cell in cells where cell.verdict == .unexplained {

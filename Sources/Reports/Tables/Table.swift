@@ -15,7 +15,8 @@ public struct Table: Sendable {
     ///
     /// - Precondition: every row is as long as the headings.
     public init(title: String, lead: String = "", headings: [String], rows: [[String]], notes: [String] = []) {
-        precondition(rows.allSatisfy { $0.count == headings.count }, "every row of “\(title)” needs \(headings.count) cells")
+        precondition(
+            rows.allSatisfy { $0.count == headings.count }, "every row of “\(title)” needs \(headings.count) cells")
         self.title = title
         self.lead = lead
         self.headings = headings

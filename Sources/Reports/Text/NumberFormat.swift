@@ -48,7 +48,10 @@ struct NumberFormat: Sendable {
 
     /// A probability in percent, never more certain than the paths can say.
     func probability(_ share: Double, count: Int) -> String {
-        if share <= 0 { return count > 1 ? "<\u{A0}" + percent(1 / Double(count), decimals: count > 2000 ? 2 : 1) : percent(0, decimals: 0) }
+        if share <= 0 {
+            return count > 1
+                ? "<\u{A0}" + percent(1 / Double(count), decimals: count > 2000 ? 2 : 1) : percent(0, decimals: 0)
+        }
         if share < 0.001 { return percent(share, decimals: 2) }
         return percent(share, decimals: share < 0.1 || share > 0.999 && share < 1 ? 1 : 0)
     }

@@ -93,7 +93,9 @@ struct Sameness: Sendable {
             ceilings = [timetable.regionCeiling[association], timetable.municipalCeiling[association]]
             givenRoom = timetable.givenRoom[association]
             splitWeights = timetable.splitWeights[association]
-            savings = owned[2].map { timetable.phase[$0.home] }.map { Saving(row: $0 == 0 ? -1 : plan.savingRow, part: $0) }
+            savings = owned[2].map { timetable.phase[$0.home] }.map {
+                Saving(row: $0 == 0 ? -1 : plan.savingRow, part: $0)
+            }
             let share = timetable.oneOffShare[association]
             oneOff = share == 0 ? nil : Saving(row: plan.oneOffRow, part: share)
             moved =
@@ -115,6 +117,8 @@ extension AlternativePlan {
         return Set(
             [association] + timetable.members[association].map { years[year - 1].associationOf[$0] }
                 + timetable.dissolving.filter { $0.into == association }.map(\.from)
-                + timetable.leaving.filter { $0.from == association || $0.to == association }.flatMap { [$0.from, $0.to] })
+                + timetable.leaving.filter { $0.from == association || $0.to == association }.flatMap {
+                    [$0.from, $0.to]
+                })
     }
 }

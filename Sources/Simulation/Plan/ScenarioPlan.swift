@@ -20,7 +20,8 @@ struct ScenarioPlan: Sendable {
             AlternativeCompiler(alternative: $0, world: world, years: years, mode: mode)
                 .compile(rows: &rows, indices: &indices)
         }
-        let shares = Self.initialShares(of: scenario.alternatives[0].associations, in: world, firstYear: years.lowerBound)
+        let shares = Self.initialShares(
+            of: scenario.alternatives[0].associations, in: world, firstYear: years.lowerBound)
         let municipalities = world.municipalities.enumerated().map { municipality, value in
             WorldPlan.MunicipalityPlan(
                 known: Self.knownPopulations(of: value, in: world, firstYear: years.lowerBound),
@@ -35,7 +36,8 @@ struct ScenarioPlan: Sendable {
         self.alternatives = alternatives
         self.mode = mode
         layout = OutcomeLayout(
-            associationCount: scenario.alternatives[0].associations.count, municipalityCount: world.municipalities.count)
+            associationCount: scenario.alternatives[0].associations.count, municipalityCount: world.municipalities.count
+        )
     }
 
     /// σ₀ of every municipality and the driver that it is multiplied by, see `Model.md`.

@@ -161,13 +161,16 @@ private struct PathTracer {
 
     /// The balance before mergers and settlements of the day.
     private func balanceBefore(opening: Double, _ association: Int) -> Double {
-        let movedIn = state.settled.value(row: association, path: lane) + state.mergedIn.value(row: association, path: lane)
+        let movedIn =
+            state.settled.value(row: association, path: lane) + state.mergedIn.value(row: association, path: lane)
         return opening - movedIn
     }
 
     private func binding(_ association: Int, room: Double, ask: Double) -> PathTrace.Binding {
         let (region, municipal) = (plan.regionCeiling[association], plan.municipalCeiling[association])
-        if 2 * min(region, municipal) < min(room, ask) { return region <= municipal ? .regionCeiling : .municipalCeiling }
+        if 2 * min(region, municipal) < min(room, ask) {
+            return region <= municipal ? .regionCeiling : .municipalCeiling
+        }
         return ask < room ? .ask : .room
     }
 

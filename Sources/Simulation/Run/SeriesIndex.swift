@@ -22,7 +22,8 @@ struct SeriesIndex: Sendable {
     ///   - reusesReference: whether rows that are the reference's by construction are taken over from it, see ``Sameness``
     ///   - expected: the value of a row in the expected run, about which the moments are taken
     init(
-        _ plan: ScenarioPlan, reference: Int, reusesReference: Bool, expected: (_ alternative: Int, _ period: Int, _ row: Int) -> Double
+        _ plan: ScenarioPlan, reference: Int, reusesReference: Bool,
+        expected: (_ alternative: Int, _ period: Int, _ row: Int) -> Double
     ) {
         layout = plan.layout
         alternativeCount = plan.alternatives.count
@@ -39,7 +40,9 @@ struct SeriesIndex: Sendable {
                 where Self.exists(row, alternative: alternative, period: period, plan, reference: reference) {
                     let slot = slot(alternative, period, row)
                     let isIndicator = layout.isIndicator(row)
-                    if reusesReference, alternative != reference, sameness.holds(row: row, period: period, layout: layout) {
+                    if reusesReference, alternative != reference,
+                        sameness.holds(row: row, period: period, layout: layout)
+                    {
                         levels[slot] = levels[self.slot(reference, period, row)]
                         differences[slot] = isIndicator ? Self.missing : Self.zero
                         continue
@@ -85,7 +88,9 @@ struct SeriesIndex: Sendable {
     }
 
     /// The series of a row, or `nil` where the association does not exist.
-    func level(_ alternative: Int, _ period: Int, _ row: Int) -> Int? { Self.series(levels[slot(alternative, period, row)]) }
+    func level(_ alternative: Int, _ period: Int, _ row: Int) -> Int? {
+        Self.series(levels[slot(alternative, period, row)])
+    }
 
     /// The series of a row's difference from the reference.
     func difference(_ alternative: Int, _ period: Int, _ row: Int) -> Difference? {
@@ -125,7 +130,9 @@ extension OutcomeLayout {
     }
 
     /// The municipality that a row belongs to.
-    func municipality(of row: Int) -> Int { (row - (together + 1) * Self.rowsPerAssociation) / Self.rowsPerMunicipality }
+    func municipality(of row: Int) -> Int {
+        (row - (together + 1) * Self.rowsPerAssociation) / Self.rowsPerMunicipality
+    }
 
     private func municipalOffset(of row: Int) -> Int {
         (row - (together + 1) * Self.rowsPerAssociation) % Self.rowsPerMunicipality

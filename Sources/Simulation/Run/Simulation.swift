@@ -57,7 +57,8 @@ public struct Simulation: Sendable {
         if mode == .monteCarlo {
             guard await runPaths(plan, index, totals, progress) else { return nil }
         } else {
-            Summariser(plan, index: index, reference: study.reference, seed: seed, totals: totals).runWithoutRandomness()
+            Summariser(plan, index: index, reference: study.reference, seed: seed, totals: totals)
+                .runWithoutRandomness()
         }
         return ScenarioResult(
             study: study, scenario: scenario, mode: mode, pathCount: pathCount, plan: plan, index: index,

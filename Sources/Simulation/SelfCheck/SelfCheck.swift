@@ -186,7 +186,8 @@ public struct SelfCheck: Sendable {
             }
             for year in 0..<study.years.count {
                 for municipality in study.municipalities.indices {
-                    let mean = traces.reduce(0) { $0 + $1.years[year].municipalities[municipality].reach } / Double(paths)
+                    let mean =
+                        traces.reduce(0) { $0 + $1.years[year].municipalities[municipality].reach } / Double(paths)
                     deviation.add(
                         mean, result.outcome(.reach, of: municipality, alternative: alternative, period: year)?.mean)
                 }

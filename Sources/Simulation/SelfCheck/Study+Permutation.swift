@@ -38,7 +38,8 @@ extension Scenario {
 extension Association {
     fileprivate func permutingMunicipalities(_ position: [Int]) -> Association {
         Association(
-            identifier: identifier, name: name, members: members.map { position[$0] }.sorted(), noticeYears: noticeYears,
+            identifier: identifier, name: name, members: members.map { position[$0] }.sorted(),
+            noticeYears: noticeYears,
             openingBalance: openingBalance, openingBalanceLevel: openingBalanceLevel, budgetLevel: budgetLevel,
             roomLevel: roomLevel, previousStateContribution: previousStateContribution, room: room,
             regionCeiling: regionCeiling, municipalCeiling: municipalCeiling, ask: ask,
@@ -47,7 +48,9 @@ extension Association {
                 CostLine(
                     identifier: line.identifier, name: line.name, kind: line.kind, budget: line.budget,
                     wageShare: line.wageShare, countedShare: line.countedShare, outcome: line.outcome,
-                    access: line.access.map { MunicipalAccess(municipality: position[$0.municipality], access: $0.access) })
+                    access: line.access.map {
+                        MunicipalAccess(municipality: position[$0.municipality], access: $0.access)
+                    })
             })
     }
 }

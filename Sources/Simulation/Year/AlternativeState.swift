@@ -56,7 +56,11 @@ final class AlternativeState {
         self.plan = plan
         let associations = plan.associationCount
         let municipalities = layout.municipalityCount
-        if case .proportional(_, let years) = plan.settlement { historyLength = max(1, years) } else { historyLength = 1 }
+        if case .proportional(_, let years) = plan.settlement {
+            historyLength = max(1, years)
+        } else {
+            historyLength = 1
+        }
         outcomes = LaneBuffer(rowCount: layout.rowCount)
         horizon = LaneBuffer(rowCount: layout.rowCount)
         balance = LaneBuffer(rowCount: associations)

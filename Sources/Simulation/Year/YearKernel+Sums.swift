@@ -32,7 +32,9 @@ extension YearKernel {
     private func joinRules(of association: Int, _ state: AlternativeState) {
         for group in 0..<Block.groupCount {
             var any = Lanes.zero
-            for rule in Rule.allCases { any = Lanes.maximum(any, state.outcomes[layout.row(rule, of: association), group]) }
+            for rule in Rule.allCases {
+                any = Lanes.maximum(any, state.outcomes[layout.row(rule, of: association), group])
+            }
             state.outcomes[layout.anyRuleThisYearRow(of: association), group] = any
             state.outcomes[layout.anyRuleSoFarRow(of: association), group] = Lanes.maximum(
                 any, state.horizon[layout.anyRuleSoFarRow(of: association), group])

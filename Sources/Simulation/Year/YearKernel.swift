@@ -85,7 +85,8 @@ struct YearKernel {
         let terms = OfferTerms(association, year, state.plan, associationsInCountry: year.associationsInCountry)
         for group in groups {
             let offer = offer(
-                terms, capital: state.opening[association, group] - state.settled[association, group], state, world, group)
+                terms, capital: state.opening[association, group] - state.settled[association, group], state, world,
+                group)
             state.outcomes[roomRow, group] = offer.room
             state.asked[association, group] = offer.ask
             state.outcomes[contributionsRow, group] = Contribution.all(state: offer.state)
@@ -325,7 +326,8 @@ struct YearKernel {
                 for group in groups {
                     let part = line.mixAmount * state.budgetLevel[line.home, group]
                     let mix = state.scratch[Scratch.mix, group]
-                    let counted = Lanes.choose(mix .> 0, state.scratch[Scratch.factor, group] * (part / mix), else: .zero)
+                    let counted = Lanes.choose(
+                        mix .> 0, state.scratch[Scratch.factor, group] * (part / mix), else: .zero)
                     state.granted[index, group] = Grant.granted(counted: counted, countedShare: line.countedShare)
                 }
             }
@@ -337,7 +339,8 @@ struct YearKernel {
                 let growthRow = world.rows.indexGrowth(line.costIndex)
                 for group in groups {
                     state.granted[index, group] =
-                        state.granted[index, group] * world.columns[growthRow, group] * state.scratch[Scratch.factor, group]
+                        state.granted[index, group] * world.columns[growthRow, group]
+                        * state.scratch[Scratch.factor, group]
                 }
             }
         }
@@ -466,9 +469,10 @@ struct YearKernel {
                 state.outcomes[layout.row(.net, of: member), group] = reach - contribution
                 state.outcomes[layout.row(.leverage, of: member), group] = MunicipalResult.leverage(
                     reach: reach, contribution: contribution)
-                state.outcomes[layout.row(.administrationBorne, of: member), group] = MunicipalResult.administrationBorne(
-                    administration: state.outcomes[administrationRow, group], contribution: contribution,
-                    contributions: contributions)
+                state.outcomes[layout.row(.administrationBorne, of: member), group] =
+                    MunicipalResult.administrationBorne(
+                        administration: state.outcomes[administrationRow, group], contribution: contribution,
+                        contributions: contributions)
             }
         }
     }

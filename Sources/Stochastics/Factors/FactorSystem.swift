@@ -20,7 +20,8 @@ public struct FactorSystem: Sendable {
     /// - Complexity: cubic in the size of the largest correlated group; some milliseconds a beta or PERT factor.
     public init(factors: [Factor], correlations: [Correlation]) throws(CorrelationProblem) {
         self.init(
-            factors: factors, groups: try CorrelationGroup.groups(factors: factors, correlations: correlations), like: nil)
+            factors: factors, groups: try CorrelationGroup.groups(factors: factors, correlations: correlations),
+            like: nil)
     }
 
     /// - Parameter other: a system of as many factors, whose compiled distributions are taken over where they are the same.

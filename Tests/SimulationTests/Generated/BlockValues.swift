@@ -27,6 +27,7 @@ struct BlockValues {
         self.values = values
     }
 
+    var yearCount: Int { values[0].count - 1 }
     func row(_ alternative: Int, _ period: Int, _ row: Int) -> [Double] { values[alternative][period][row] }
 
     /// The rows that mean something: of the associations that exist, of all together and of the municipalities.
@@ -46,7 +47,9 @@ struct BlockValues {
             for (period, rows) in one.values[left].enumerated() {
                 for (row, paths) in rows.enumerated() {
                     let others = other.values[right][period][row]
-                    let isSame = zip(paths, others).allSatisfy { $0.bitPattern == $1.bitPattern || $0.isNaN && $1.isNaN }
+                    let isSame = zip(paths, others).allSatisfy {
+                        $0.bitPattern == $1.bitPattern || $0.isNaN && $1.isNaN
+                    }
                     if !isSame || paths.count != others.count { count += 1 }
                 }
             }

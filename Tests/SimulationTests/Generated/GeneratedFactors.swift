@@ -80,7 +80,9 @@ struct GeneratedFactors {
             let mode = random.number(low, high)
             return ["\(kind): {low: \(text(low)), mode: \(text(mode)), high: \(text(high))}"]
         case "discrete":
-            return ["discrete: {values: [\(text(low)), \(text(centre)), \(text(high))], probabilities: [0.25, 0.45, 0.3]}"]
+            return [
+                "discrete: {values: [\(text(low)), \(text(centre)), \(text(high))], probabilities: [0.25, 0.45, 0.3]}"
+            ]
         case "lognormal": return ["lognormal: {median: \(text(centre)), sd-of-log: \(text(width / centre / 8))}"]
         case "percentiles":
             return ["percentiles: {p5: \(text(centre - width / 4)), p95: \(text(centre + width / 4)), family: normal}"]
@@ -90,7 +92,9 @@ struct GeneratedFactors {
         case "beta": return ["beta: {mean: \(text(centre)), sd: \(text(width / 4))}"]
         case "logit-normal": return ["logit-normal: {median: \(text(centre)), sd-of-logit: 0.4}"]
         case "percentiles-logit-normal":
-            return ["percentiles: {p5: \(text(centre - width / 2)), p95: \(text(centre + width / 2)), family: logit-normal}"]
+            return [
+                "percentiles: {p5: \(text(centre - width / 2)), p95: \(text(centre + width / 2)), family: logit-normal}"
+            ]
         default:
             return ["event: {probability: 0.2, size: {uniform: {low: 0.02, high: 0.1}}}"]
         }
@@ -112,7 +116,8 @@ struct GeneratedFactors {
         yaml.line("correlations:")
         for group in groups {
             features.insert(group[0] == constant.first ? "correlation of constants" : "correlation of years")
-            yaml.line("  - {among: \(YAMLWriter.list(group)), coefficient: \(YAMLWriter.decimal(random.number(-0.3, 0.7)))}")
+            yaml.line(
+                "  - {among: \(YAMLWriter.list(group)), coefficient: \(YAMLWriter.decimal(random.number(-0.3, 0.7)))}")
         }
     }
 }

@@ -62,7 +62,8 @@ struct GeneratedStudy {
         var text = YAMLWriter()
         text.line("assumption: made up by a test")
         for line in [
-            "format: 1", "study: generated-\(seed)", "title: Påhittad", "title-en: Made up", "question: Håller lagarna?",
+            "format: 1", "study: generated-\(seed)", "title: Påhittad", "title-en: Made up",
+            "question: Håller lagarna?",
             "question-en: Do the laws hold?", "years: {first: \(first), last: \(last)}", "decision-date: 2015-01-01",
             "run: {paths: 100, seed: \(seed)}",
         ] { text.line(line) }
@@ -90,7 +91,9 @@ struct GeneratedStudy {
 
     private mutating func writeState(_ text: inout YAMLWriter) {
         var lines = ["appropriation-sek: 339000000", "associations-in-country: \(random.count(60...90))"]
-        lines.append("appropriation-growth-per-year: \(driver("growth", "per-year", random.number(-0.06, 0.05), 0.03, -0.9...1))")
+        lines.append(
+            "appropriation-growth-per-year: \(driver("growth", "per-year", random.number(-0.06, 0.05), 0.03, -0.9...1))"
+        )
         if random.chance(0.6) {
             note("cut")
             lines.append("appropriation-cut-share: \(driver("cut", "share", 0, 0.05, 0...1, uncertain: 1))")
@@ -98,7 +101,8 @@ struct GeneratedStudy {
         if random.chance(0.5) {
             note("decided changes")
             let change = share(random.number(-0.2, 0.1))
-            let list = "{\(random.chance(0.5) ? first : first + 1): \(change), \(last): \(share(random.number(-0.1, 0.1)))}"
+            let list =
+                "{\(random.chance(0.5) ? first : first + 1): \(change), \(last): \(share(random.number(-0.1, 0.1)))}"
             lines.append("appropriation-changes: \(list)")
         }
         if random.chance(0.5) { lines.append("base-amount-sek: \(kronor(random.number(200_000, 600_000)))") }
@@ -148,7 +152,8 @@ struct GeneratedStudy {
             ]
             if random.chance(0.5) {
                 note("need")
-                own.append("need-change-per-year: \(driver("need", "per-year", random.number(-0.03, 0.03), 0.02, -0.5...0.5))")
+                own.append(
+                    "need-change-per-year: \(driver("need", "per-year", random.number(-0.03, 0.03), 0.02, -0.5...0.5))")
             }
             lines.append((municipality, own))
         }
@@ -189,7 +194,9 @@ struct GeneratedStudy {
             note("budget level")
             lines.append("budget-level: \(driver("budget", "multiplier", 0.97, 0.1, 0...100))")
         }
-        for (kind, part, count) in [("initiatives", 0.7, 1...3), ("operations", 0.12, 1...2), ("administration", 0.12, 1...2)] {
+        for (kind, part, count) in [
+            ("initiatives", 0.7, 1...3), ("operations", 0.12, 1...2), ("administration", 0.12, 1...2),
+        ] {
             let lineCount = random.count(count)
             lines.append("\(kind):")
             for position in 0..<lineCount {
@@ -350,7 +357,8 @@ struct GeneratedStudy {
                 let saving = driver("saving", "share", random.number(-0.1, 0.3), 0.1, -1...1)
                 let detail = "saving-share: \(saving), phase-in-years: \(random.count(1...4))"
                 lines.append(
-                    "shared-administration: {year: \(random.count(years)), associations: \(YAMLWriter.list(concerned)), \(detail)}")
+                    "shared-administration: {year: \(random.count(years)), associations: \(YAMLWriter.list(concerned)), \(detail)}"
+                )
             }
         }
         if random.chance(0.5) {
@@ -364,7 +372,8 @@ struct GeneratedStudy {
             note("differences")
             let body = random.one(of: associations)
             lines += [
-                "differences:", "  associations:", "    \(body.name):", "      opening-balance-sek: \(kronor(body.income * 0.1))",
+                "differences:", "  associations:", "    \(body.name):",
+                "      opening-balance-sek: \(kronor(body.income * 0.1))",
                 "      administration: {a0: {wage-share: 0.5}}",
             ]
         }

@@ -17,7 +17,8 @@ enum Shipped {
 extension Study {
     /// A single path, without a run.
     func trace(
-        path: Int = 0, mode: Mode = .monteCarlo, seed: UInt64 = 7, alternative: Int, scenario: Int = 0, pathCount: Int = 64
+        path: Int = 0, mode: Mode = .monteCarlo, seed: UInt64 = 7, alternative: Int, scenario: Int = 0,
+        pathCount: Int = 64
     ) -> PathTrace {
         Simulation(self, mode: mode, seed: seed, pathCount: pathCount, threadCount: 1)
             .trace(path: path, alternative: alternative, scenario: scenario)

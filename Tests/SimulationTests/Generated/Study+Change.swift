@@ -89,7 +89,8 @@ extension Alternative {
         associations: [Association]? = nil, settlement: Settlement? = nil, oneOff: OneOffCost? = nil
     ) -> Alternative {
         Alternative(
-            identifier: identifier + "-variant", name: name, associations: associations ?? self.associations, moves: moves,
+            identifier: identifier + "-variant", name: name, associations: associations ?? self.associations,
+            moves: moves,
             merger: merger, settlement: settlement ?? self.settlement, sharedAdministration: sharedAdministration,
             oneOff: oneOff ?? self.oneOff)
     }
@@ -144,7 +145,8 @@ extension Association {
         Association(
             identifier: identifier, name: name, members: members, noticeYears: noticeYears,
             openingBalance: openingBalance ?? self.openingBalance, openingBalanceLevel: openingBalanceLevel,
-            budgetLevel: budgetLevel, roomLevel: roomLevel, previousStateContribution: previousStateContribution, room: room,
+            budgetLevel: budgetLevel, roomLevel: roomLevel, previousStateContribution: previousStateContribution,
+            room: room,
             regionCeiling: regionCeiling, municipalCeiling: municipalCeiling, ask: ask ?? self.ask, split: split,
             grants: grants ?? self.grants, lines: lines)
     }
