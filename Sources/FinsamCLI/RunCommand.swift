@@ -61,9 +61,10 @@ struct RunCommand: AsyncParsableCommand {
             study: study, simulation: simulation, engineVersion: FinsamCommand.version, results: results,
             files: document.files, resolvedInputs: document.resolvedInputs)
         let comparison = Comparison(run, language: language.language)
-        let texts = [
-            "comparison.md": comparison.markdown, "comparison.csv": ComparisonData(run).csv(),
-            "results.json": ResultsDocument(run).json(),
+        async let csv = ComparisonData(run).csv()
+        async let json = ResultsDocument(run).json()
+        let texts = await [
+            "comparison.md": comparison.markdown, "comparison.csv": csv, "results.json": json,
         ]
         try write(texts, run)
         switch format {

@@ -3,7 +3,10 @@ enum CSV {
     static func line(_ cells: [String]) -> String { cells.map(field).joined(separator: ",") + "\r\n" }
 
     private static func field(_ text: String) -> String {
-        guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
+        let special: (UInt8) -> Bool = {
+            $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n")
+        }
+        guard text.utf8.contains(where: special) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 
