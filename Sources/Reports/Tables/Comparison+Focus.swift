@@ -27,44 +27,55 @@ extension Comparison {
         let contribution = (difference(.contribution, alternative)?.mean ?? 0) / years
         let reach = (difference(.reach, alternative)?.mean ?? 0) / years
         let net = difference(.net, alternative)
-        func amount(_ value: Double) -> String { format.hundreds(abs(value)) + " kr" }
-        func more(_ value: Double, _ moreWords: String, _ lessWords: String, _ same: String) -> String {
-            abs(value) < 50 ? same : amount(value) + " " + (value > 0 ? moreWords : lessWords)
+        let isSamePaid = abs(contribution) < 50
+        func amount(_ value: Double) -> String {
+            format.withUnit(format.hundreds(abs(value)))
+                + (value > 0 ? words(" mer", " more") : words(" mindre", " less"))
         }
-        let reference = name(study.reference)
-        let start = changeYear(alternative)
+        let (reference, start) = (name(study.reference), changeYear(alternative))
+        let paid = isSamePaid ? words("lika mycket", "as much") : amount(contribution)
+        let reached =
+            abs(reach) < 50
+            ? words("lika mycket insatsmedel per år når invånarna", "as much initiative money reaches its inhabitants")
+            : words(
+                "invånarna nås av insatsmedel för \(amount(reach)) per år",
+                "initiative money worth \(amount(reach)) a year reaches its inhabitants")
         let opening = words(
-            "\(name(alternative)): \(focusName) betalar i genomsnitt \(more(contribution, "mer", "mindre", "lika mycket")) per år från \(start) än med ”\(reference)”, och insatsmedel för \(more(reach, "mer", "mindre", "lika mycket")) per år når invånarna.",
-            "\(name(alternative)): on average \(focusName) pays \(more(contribution, "more", "less", "the same")) a year from \(start) than with “\(reference)”, and initiative money worth \(more(reach, "more", "less", "the same")) a year reaches its inhabitants."
+            "\(name(alternative)): \(focusName) betalar i genomsnitt \(paid) per år från \(start) \(isSamePaid ? "som" : "än") med ”\(reference)”, och \(reached).",
+            "\(name(alternative)): on average \(focusName) pays \(paid) a year from \(start) \(isSamePaid ? "as" : "than") with “\(reference)”, and \(reached)."
         )
         return opening + " " + verdict(net, years: years)
     }
 
     private func verdict(_ net: OutcomeSummary?, years: Double) -> String {
         guard let net else { return "" }
-        let mean = net.mean / years
-        let amount = format.signed((mean / 100).rounded() * 100) + " kr"
+        func amount(_ value: Double) -> String { format.withUnit(format.signedHundreds(value / years)) }
         guard run.isMonteCarlo else {
-            return words("Nettot ändras med \(amount) per år.", "The net changes by \(amount) a year.")
+            return abs(net.mean / years) < 50
+                ? words("Nettot är oförändrat.", "The net is unchanged.")
+                : words(
+                    "Nettot ändras med \(amount(net.mean)) per år.", "The net changes by \(amount(net.mean)) a year.")
         }
-        let better = net.shareAboveZero.value
-        let share = format.probability(better, count: run.simulation.pathCount)
+        let (better, worse) = (net.shareAboveZero.value, net.shareBelowZero.value)
+        if better == 0, worse == 0 {
+            return words("Nettot är detsamma i alla banor.", "The net is the same on all paths.")
+        }
         let judgement =
             better >= 0.95
-            ? words("Nettot är bättre i nästan alla banor", "The net is better in almost all paths")
-            : better >= 0.75
-                ? words("Nettot är oftast bättre", "The net is mostly better")
-                : better > 0.25
-                    ? words("Nettot visar ingen tydlig skillnad", "The net shows no clear difference")
-                    : better > 0.05
+            ? words("Nettot är bättre i nästan alla banor", "The net is better on almost all paths")
+            : worse >= 0.95
+                ? words("Nettot är sämre i nästan alla banor", "The net is worse on almost all paths")
+                : better >= 0.75
+                    ? words("Nettot är oftast bättre", "The net is mostly better")
+                    : worse >= 0.75
                         ? words("Nettot är oftast sämre", "The net is mostly worse")
-                        : words("Nettot är sämre i nästan alla banor", "The net is worse in almost all paths")
-        let low = format.signed((net.quantile(0.025).value / years / 100).rounded() * 100)
-        let high = format.signed((net.quantile(0.975).value / years / 100).rounded() * 100)
+                        : words("Nettot visar ingen tydlig skillnad", "The net shows no clear difference")
+        let share = format.probability(better, count: run.simulation.pathCount)
+        let (low, high) = (amount(net.quantile(0.025).value), amount(net.quantile(0.975).value))
         return judgement
             + words(
-                ": \(amount) per år i medel, 95 av 100 banor mellan \(low) och \(high) kr, bättre i \(share) av banorna.",
-                ": \(amount) a year on average, 95 of 100 paths between \(low) and \(high) kr, better in \(share) of the paths."
+                ": i medeltal \(amount(net.mean)) per år, i 95 av 100 banor mellan \(low) och \(high); bättre i \(share) av banorna.",
+                ": on average \(amount(net.mean)) a year, on 95 of 100 paths between \(low) and \(high); better on \(share) of the paths."
             )
     }
 
@@ -187,8 +198,8 @@ extension Comparison {
                 "Alternativen för \(focusName) \(study.years.lowerBound)–\(last)",
                 "The alternatives for \(focusName) \(study.years.lowerBound)–\(last)"),
             lead: words(
-                "Netto är insatsmedel som når kommunens invånare minus kommunens bidrag. Skillnader är mot ”\(name(study.reference))”, i samma banor.",
-                "Net is initiative money that reaches the municipality's inhabitants less its contribution. Differences are from “\(name(study.reference))”, in the same paths."
+                "Netto är insatsmedel som når kommunens invånare minus kommunens bidrag. Skillnader är mot ”\(name(study.reference))”\(run.isMonteCarlo ? ", i samma banor" : "").",
+                "Net is initiative money that reaches the municipality's inhabitants less its contribution. Differences are from “\(name(study.reference))”\(run.isMonteCarlo ? ", on the same paths" : "")."
             ),
             headings: [words("Fråga", "Question")] + all.map(name), rows: rows)
     }
@@ -200,7 +211,7 @@ extension Comparison {
         }
         let year =
             median.map { "\($0.element)" }
-            ?? words("inte till \(study.years.upperBound)", "not by \(study.years.upperBound)")
+            ?? words("inte t.o.m. \(study.years.upperBound)", "not by \(study.years.upperBound)")
         return run.isMonteCarlo ? "\(year) (\(probability(atEnd)))" : year
     }
 
@@ -214,7 +225,9 @@ extension Comparison {
 
     var contributionByYear: Table {
         byYear(
-            words("\(focusName)s medlemsbidrag år för år, kr", "\(focusName)'s contribution year by year, SEK"),
+            words(
+                "\(words.genitive(focusName)) medlemsbidrag år för år, kr",
+                "\(words.genitive(focusName)) contribution year by year, SEK"),
             run.isMonteCarlo
                 ? words(
                     "Medelvärde, och vad 90 av 100 banor ligger mellan.", "Mean, and what 90 of 100 paths lie between.")
@@ -225,11 +238,11 @@ extension Comparison {
     var reachByYear: Table {
         byYear(
             words(
-                "Insatsmedel som når \(focusName)s invånare år för år, kr",
-                "Initiative money that reaches \(focusName)'s inhabitants year by year, SEK"),
+                "Insatsmedel som når \(words.genitive(focusName)) invånare år för år, kr",
+                "Initiative money that reaches \(words.genitive(focusName)) inhabitants year by year, SEK"),
             words(
-                "Insatsernas utfall gånger invånarnas andel, gånger hur mycket de når av varje insats (antaganden).",
-                "Initiatives' outcome times the inhabitants' share, times how far each initiative reaches them (assumptions)."
+                "Insatsernas utfall gånger kommunens andel av medlemmarnas invånare, gånger hur tillgänglig varje insats är för dem.",
+                "Initiatives' outcome times the municipality's share of the members' inhabitants, times how far each initiative reaches them."
             )
         ) { spread(outcome(.reach, $0, $1), format.hundreds) }
     }
@@ -237,8 +250,9 @@ extension Comparison {
     var balanceByYear: Table {
         byYear(
             words(
-                "Balanserat resultat i \(focusName)s förbund, tkr, och risk för neddragning",
-                "Carried-forward result of \(focusName)'s association, SEK thousand, and risk of curtailment"),
+                "Balanserat resultat i \(words.genitive(focusName)) förbund, tkr, och risk för neddragning",
+                "Carried-forward result of \(words.genitive(focusName)) association, SEK thousand, and risk of curtailment"
+            ),
             words(
                 "Ett förbund får inte låna: räcker pengarna inte skärs insatserna ned det året. Förbundet är det som kommunen tillhör det året.",
                 "An association may not borrow: if money runs out, initiatives are cut that year. The association is the one that the municipality belongs to that year."
