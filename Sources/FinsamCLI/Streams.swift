@@ -11,7 +11,7 @@ enum Streams {
         do {
             try SystemCall.write(Array(text.utf8), to: STDOUT_FILENO)
         } catch let failure as SystemCall.Failure {
-            error("standard output cannot be written (\(failure)); nothing else went wrong\n")
+            error("standard output cannot be written (\(failure)); make room or print to another place\n")
             throw ExitCode.outputNotWritten
         }
     }

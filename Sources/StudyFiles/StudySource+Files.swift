@@ -99,10 +99,11 @@ extension StudySource {
 
     /// Why the system refused, in its own words rather than in Foundation's, which name no cause.
     private static func reason(of error: any Error) -> String {
-        let error = error as NSError
-        guard let system = error.userInfo[NSUnderlyingErrorKey] as? NSError, system.domain == NSPOSIXErrorDomain else {
-            return error.localizedDescription
+        let refusal = error as NSError
+        if let system = refusal.userInfo[NSUnderlyingErrorKey] as? NSError, system.domain == NSPOSIXErrorDomain {
+            return unsafe String(cString: strerror(Int32(system.code)))
         }
-        return unsafe String(cString: strerror(Int32(system.code)))
+        return (error as? CocoaError)?.code == .fileReadNoPermission
+            ? unsafe String(cString: strerror(EACCES)) : refusal.localizedDescription
     }
 }

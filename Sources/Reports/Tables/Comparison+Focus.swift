@@ -4,11 +4,11 @@ internal import Stochastics
 
 /// What the alternatives mean for the municipality in focus.
 extension Comparison {
-    private func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> OutcomeSummary? {
+    func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> OutcomeSummary? {
         base.outcome(outcome, of: study.focus, alternative: alternative, period: period ?? base.horizon)
     }
 
-    private func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> OutcomeSummary? {
+    func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> OutcomeSummary? {
         base.difference(outcome, of: study.focus, alternative: alternative, period: base.horizon)
     }
 
@@ -16,70 +16,6 @@ extension Comparison {
     private func ownAssociation(_ alternative: Int, year: Int? = nil) -> ScenarioResult.Body {
         .association(base.association(of: study.focus, alternative: alternative, year: year ?? study.years.count - 1))
     }
-
-    // MARK: Sentences
-
-    /// One sentence for each alternative but the reference, that says its numbers in words.
-    var conclusions: [String] { others.map(conclusion) }
-
-    private func conclusion(_ alternative: Int) -> String {
-        let years = yearsInForce(alternative)
-        let contribution = (difference(.contribution, alternative)?.mean ?? 0) / years
-        let reach = (difference(.reach, alternative)?.mean ?? 0) / years
-        let net = difference(.net, alternative)
-        let isSamePaid = abs(contribution) < 50
-        func amount(_ value: Double) -> String {
-            format.withUnit(format.hundreds(abs(value)))
-                + (value > 0 ? words(" mer", " more") : words(" mindre", " less"))
-        }
-        let (reference, start) = (name(study.reference), changeYear(alternative))
-        let paid = isSamePaid ? words("lika mycket", "as much") : amount(contribution)
-        let reached =
-            abs(reach) < 50
-            ? words("lika mycket insatsmedel per år når invånarna", "as much initiative money reaches its inhabitants")
-            : words(
-                "invånarna nås av insatsmedel för \(amount(reach)) per år",
-                "initiative money worth \(amount(reach)) a year reaches its inhabitants")
-        let opening = words(
-            "\(name(alternative)): \(focusName) betalar i genomsnitt \(paid) per år från \(start) \(isSamePaid ? "som" : "än") med ”\(reference)”, och \(reached).",
-            "\(name(alternative)): on average \(focusName) pays \(paid) a year from \(start) \(isSamePaid ? "as" : "than") with “\(reference)”, and \(reached)."
-        )
-        return opening + " " + verdict(net, years: years)
-    }
-
-    private func verdict(_ net: OutcomeSummary?, years: Double) -> String {
-        guard let net else { return "" }
-        func amount(_ value: Double) -> String { format.withUnit(format.signedHundreds(value / years)) }
-        guard run.isMonteCarlo else {
-            return abs(net.mean / years) < 50
-                ? words("Nettot är oförändrat.", "The net is unchanged.")
-                : words(
-                    "Nettot ändras med \(amount(net.mean)) per år.", "The net changes by \(amount(net.mean)) a year.")
-        }
-        let (better, worse) = (net.shareAboveZero.value, net.shareBelowZero.value)
-        if better == 0, worse == 0 {
-            return words("Nettot är detsamma i alla banor.", "The net is the same on all paths.")
-        }
-        let judgement =
-            better >= 0.95
-            ? words("Nettot är bättre i nästan alla banor", "The net is better on almost all paths")
-            : worse >= 0.95
-                ? words("Nettot är sämre i nästan alla banor", "The net is worse on almost all paths")
-                : better >= 0.75
-                    ? words("Nettot är oftast bättre", "The net is mostly better")
-                    : worse >= 0.75
-                        ? words("Nettot är oftast sämre", "The net is mostly worse")
-                        : words("Nettot visar ingen tydlig skillnad", "The net shows no clear difference")
-        let share = format.probability(better, count: run.simulation.pathCount)
-        let (low, high) = (amount(net.quantile(0.025).value), amount(net.quantile(0.975).value))
-        return judgement
-            + words(
-                ": i medeltal \(amount(net.mean)) per år, i 95 av 100 banor mellan \(low) och \(high); bättre i \(share) av banorna.",
-                ": on average \(amount(net.mean)) a year, on 95 of 100 paths between \(low) and \(high); better on \(share) of the paths."
-            )
-    }
-
-    // MARK: Tables
 
     var atAGlance: Table {
         let all = Array(study.alternatives.indices)
