@@ -51,7 +51,8 @@ let package = Package(
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Simulation", "Finsam", "StudyFiles"],
             swiftSettings: strict),
-        .testTarget(name: "FinsamCLITests", dependencies: ["FinsamCLI"], swiftSettings: strict),
+        .testTarget(
+            name: "FinsamCLITests", dependencies: ["FinsamCLI"], exclude: ["HelpGolden.txt"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,9 +11,9 @@ struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Compare the alternatives of a study and write the tables.",
         discussion: """
-            Prints the comparison and writes comparison.md, comparison.csv, results.json and
-            provenance.json to a folder named after the study. The same seed gives the same
-            numbers, whatever the number of threads.
+            Prints the comparison and writes comparison.md, comparison.csv, results.json
+            and provenance.json to a folder named after the study. The same seed gives
+            the same numbers, whatever the number of threads.
 
               finsam run scenarios/ksau
               finsam run scenarios/ksau --paths 100000 --format markdown
