@@ -12,8 +12,8 @@ struct NumberFormat: Sendable {
 
     /// A number with a fixed number of decimals.
     ///
-    /// Rounds the product with the power of ten, so that 0.145 with two decimals is 0.15 although the double is a little
-    /// less than that. From 10¹⁸ on the digits are those of the double without decimals.
+    /// A half is one of the double: 0.375 with two decimals is 0.38, but 0.145, whose double is a little less, is 0.14.
+    /// From 10¹⁸ on the number is written as the double reads.
     func number(_ value: Double, decimals: Int = 0) -> String {
         guard value.isFinite else { return "–" }
         let power = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
