@@ -99,10 +99,7 @@ extension Comparison {
                             of: study.focus, alternative: alternative, period: result.horizon)),
                     alternative == study.reference
                         ? "–" : difference(net, scale: 1 / yearsInForce(alternative)),
-                    alternative == study.reference || !run.isMonteCarlo
-                        ? "–"
-                        : net.map { format.probability($0.shareAboveZero.value, count: run.simulation.pathCount) }
-                            ?? "–",
+                    alternative == study.reference || !run.isMonteCarlo ? "–" : probabilityOfBetter(net),
                 ]
             }
         }

@@ -120,12 +120,7 @@ extension Comparison {
                         }),
                     row(
                         words("Sannolikhet att nettot är bättre", "Probability that the net is better"),
-                        onlyOthers {
-                            difference(.net, $0).map {
-                                format.probability($0.shareAboveZero.value, count: run.simulation.pathCount)
-                            }
-                                ?? "–"
-                        }),
+                        onlyOthers { probabilityOfBetter(difference(.net, $0)) }),
                 ]
             }
         }

@@ -77,6 +77,13 @@ public struct Comparison {
         return format.probability(statistics.mean, count: run.simulation.pathCount)
     }
 
+    /// How probable it is that a difference is for the better; what is equal on every path is not merely improbable.
+    func probabilityOfBetter(_ difference: OutcomeSummary?) -> String {
+        guard let difference else { return "–" }
+        if difference.shareAtZero.value == 1 { return words("lika", "equal") }
+        return format.probability(difference.shareAboveZero.value, count: run.simulation.pathCount)
+    }
+
     // MARK: The whole
 
     /// The tables that a terminal shows.
