@@ -37,6 +37,16 @@ import Testing
         try GoldenText.hold(summary.text, against: "summary.\(language.rawValue).txt")
     }
 
+    @Test(arguments: [
+        ("1", "Uppsägningstid 1 år.", "Notice: 1 year."), ("2.5", "Uppsägningstid 2,5 år.", "Notice: 2.5 years."),
+    ])
+    func `half a year of notice is not rounded away`(years: String, swedish: String, english: String) throws {
+        let study = try SmallStudy.document("    name: Väst\n", with: "    name: Väst\n    notice-years: \(years)\n")
+            .study
+        #expect(StudySummary(study, language: .swedish).text.replacing("\n  ", with: " ").contains(swedish))
+        #expect(StudySummary(study, language: .english).text.replacing("\n  ", with: " ").contains(english))
+    }
+
     @Test(arguments: Language.allCases)
     func `a self-check`(language: Language) throws {
         let findings = SelfCheck.Law.allCases.enumerated().map { position, law in

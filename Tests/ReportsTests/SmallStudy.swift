@@ -88,12 +88,14 @@ enum SmallStudy {
 
         """
 
-    static func document() throws -> StudyDocument {
+    /// The study as it is read, or with a piece of it replaced.
+    static func document(_ old: String = "", with new: String = "") throws -> StudyDocument {
         let folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("finsam-test-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appendingPathComponent("small.yaml")
-        try Data(text.utf8).write(to: file)
+        precondition(old.isEmpty || text.contains(old), "the study has no “\(old)”")
+        try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: file)
         return try StudyDocument.read(file.path)
     }
 

@@ -60,9 +60,11 @@ public struct StudySummary {
             words(", plan till ", ", plan to ") + "\($0)"
         }
         let balance = format.withUnit(format.kronor(association.openingBalance))
+        let isWhole = association.noticeYears == association.noticeYears.rounded()
+        let notice = format.number(association.noticeYears, decimals: isWhole ? 0 : 1)
         return words(
-            "• \(association.name): \(members). \(initiatives), \(others)\(plan ?? ""). Ingående balanserat resultat \(balance). Uppsägningstid \(format.number(association.noticeYears)) år.",
-            "• \(association.name): \(members). \(initiatives), \(others)\(plan ?? ""). Opening balance \(balance). Notice: \(format.number(association.noticeYears)) years."
+            "• \(association.name): \(members). \(initiatives), \(others)\(plan ?? ""). Ingående balanserat resultat \(balance). Uppsägningstid \(notice) år.",
+            "• \(association.name): \(members). \(initiatives), \(others)\(plan ?? ""). Opening balance \(balance). Notice: \(notice) \(association.noticeYears == 1 ? "year" : "years")."
         )
     }
 
