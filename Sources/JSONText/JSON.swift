@@ -106,7 +106,7 @@ public indirect enum JSON: Hashable, Sendable {
 
     private static func text(of number: Double) -> String {
         precondition(number.isFinite, "JSON has no number \(number)")
-        if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+        if number == number.rounded(), abs(number) <= 0x1p53 { return String(Int(number)) }
         return number.description
     }
 
