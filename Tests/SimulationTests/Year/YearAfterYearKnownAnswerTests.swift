@@ -86,8 +86,8 @@ import Testing
     }
 
     /// After the plan of 2024: income 2 000 000, costs 200 000, a buffer of 5 % = 100 000. 2024 closes on 300 000. 2025: 200 000
-    /// above the buffer, half of them released: 1 900 000 counted, by the plan's mix of 2 : 1, granted at β = 0.8 and 1.
-    /// All used: 0.75 of the first, all of the second.
+    /// above the buffer, half of them released: 1 900 000 counted, by the plan's mix of 2 : 1, granted at β = 0.8 and 1,
+    /// and as much used as is counted.
     @Test func `what is available above the buffer is granted by the mix of the last plan year`() {
         let county = county(
             HandmadeCounty.Body(
