@@ -7,8 +7,19 @@ import Testing
 /// Work for the address sanitizer: every buffer of a run, with all rules that studies can combine and with blocks that are
 /// not full.
 @Suite struct RunSanitizerTests {
-    /// Together these studies have mergers, moves, settlements, tables of quantiles and every split; see ``GeneratedStudy``.
-    @Test(arguments: [UInt64(2), 3, 5, 6])
+    static let seeds: [UInt64] = [2, 3, 5, 6]
+
+    @Test func `these studies together have the rules that reach into other buffers`() {
+        let features = Self.seeds.reduce(into: Set<String>()) { $0.formUnion(GeneratedStudy(seed: $1).features) }
+        let wanted: Set = [
+            "moves", "settlement proportional", "shared administration", "one-off", "access", "split amounts",
+        ]
+        #expect(wanted.subtracting(features) == [])
+        #expect(!features.isDisjoint(with: ["merger of two", "merger of three"]))
+        #expect(!features.isDisjoint(with: ["distribution beta", "distribution pert"]))
+    }
+
+    @Test(arguments: seeds)
     func `blocks that are not full lose no path and read no lane beyond`(seed: UInt64) async throws {
         let study = try GeneratedStudy(seed: seed).read().study
         for paths in [1, 65] {

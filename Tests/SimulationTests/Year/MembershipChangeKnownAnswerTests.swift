@@ -65,13 +65,14 @@ import Testing
         #expect(agree(county.path()[1].associations.map(\.movedIn), [-15_000, 15_000]))
     }
 
-    @Test func `of an association without capital nothing is taken`() {
+    /// −3 000 000 + 2 000 000, and all of the initiative is cut: a debt of 1 000 000.
+    @Test func `of an association in debt nothing is taken, and nothing of its debt`() {
         var county = county()
-        county.associations[0].opening = -200_000
+        county.associations[0].opening = -3_000_000
         county.moves = [Move(municipality: 1, association: 1, year: 2025)]
         county.settlement = .proportional(share: 1, years: 1)
         let years = county.path()
-        #expect(years[0].associations[0].closingBalance == 0)
+        #expect(years[0].associations[0].closingBalance == -1_000_000)
         #expect(years[1].associations.map(\.movedIn) == [0, 0])
     }
 
