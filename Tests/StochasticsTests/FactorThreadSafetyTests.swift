@@ -1,5 +1,3 @@
-import Dispatch
-import Synchronization
 import Testing
 
 @testable import Stochastics
@@ -45,15 +43,15 @@ import Testing
         let system = try Self.system()
         let state = system.makeState()
         let alone = (0..<8).map { Self.values(system, state, block: $0) }
-        let agreeing = Atomic<Int>(0)
-        DispatchQueue.concurrentPerform(iterations: 4) { worker in
+        let agreeing = Tally()
+        onThreads(4) { worker in
             let own = system.makeState()
             for step in 0..<8 {
                 let block = (step * 3 + worker * 2) % 8
-                if Self.values(system, own, block: block) == alone[block] { agreeing.add(1, ordering: .relaxed) }
+                if Self.values(system, own, block: block) == alone[block] { agreeing.add() }
             }
         }
-        #expect(agreeing.load(ordering: .relaxed) == 32)
+        #expect(agreeing.count == 32)
         #expect(Set(alone).count == 8)
     }
 }

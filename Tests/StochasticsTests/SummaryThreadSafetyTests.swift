@@ -1,5 +1,3 @@
-import Dispatch
-import Synchronization
 import Testing
 
 @testable import Stochastics
@@ -50,21 +48,13 @@ import Testing
         return fingerprints(table.totals)
     }()
 
-    private final class Dealer: Sendable {
-        private let next = Atomic<Int>(0)
-        func deal() -> Int { next.wrappingAdd(1, ordering: .relaxed).oldValue }
-    }
-
     @Test(arguments: [1, 2, 4])
     func `workers that share totals leave the bits of one worker`(workers: Int) {
         let totals = SummaryTotals(series: Self.series)
-        let dealer = Dealer()
-        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        onThreads(workers) { worker in
             let table = SummaryTable(addingTo: totals)
             let buffer = LaneBuffer(rowCount: 4)
-            while true {
-                let superblock = dealer.deal()
-                guard superblock < Self.superblockCount else { return }
+            for superblock in stride(from: worker, to: Self.superblockCount, by: workers) {
                 Self.add(superblock: superblock, to: table, buffer)
             }
         }
@@ -73,7 +63,7 @@ import Testing
 
     @Test func `totals of others that are merged at the same time leave the bits of one worker`() {
         let whole = SummaryTotals(series: Self.series)
-        DispatchQueue.concurrentPerform(iterations: 4) { worker in
+        onThreads(4) { worker in
             let table = SummaryTable(series: Self.series)
             let buffer = LaneBuffer(rowCount: 4)
             for superblock in stride(from: worker, to: Self.superblockCount, by: 4) {
@@ -89,11 +79,11 @@ import Testing
         let buffer = LaneBuffer(rowCount: 4)
         for superblock in 0..<Self.superblockCount { Self.add(superblock: superblock, to: table, buffer) }
         let totals = table.totals
-        let agreeing = Atomic<Int>(0)
-        DispatchQueue.concurrentPerform(iterations: 4) { _ in
-            if Self.fingerprints(totals) == Self.alone { agreeing.add(1, ordering: .relaxed) }
+        let agreeing = Tally()
+        onThreads(4) { _ in
+            if Self.fingerprints(totals) == Self.alone { agreeing.add() }
         }
-        #expect(agreeing.load(ordering: .relaxed) == 4)
+        #expect(agreeing.count == 4)
     }
 
     @Test func `a superblock left out or added twice gives other bits, so the comparisons above can fail`() {
