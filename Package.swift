@@ -49,9 +49,10 @@ let package = Package(
         .testTarget(
             name: "StudyFilesTests", dependencies: ["StudyFiles", "Finsam", "Stochastics"], swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Simulation", "Finsam", "StudyFiles"],
-            swiftSettings: strict),
-        .testTarget(name: "FinsamCLITests", dependencies: ["FinsamCLI"], swiftSettings: strict),
+            name: "ReportsTests", dependencies: ["Reports", "Simulation", "Finsam", "JSONText", "StudyFiles"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "FinsamCLITests", dependencies: ["FinsamCLI"], exclude: ["HelpGolden.txt"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

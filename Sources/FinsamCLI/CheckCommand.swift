@@ -5,7 +5,7 @@ import StudyFiles
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Read a study, tell every problem, or say in words what it says.",
+        commandName: "check", abstract: "Read a study and tell every problem, or say in words what it says.",
         discussion: """
             Problems come as file:line:column so that an editor can jump to them; all at once.
 
@@ -17,6 +17,6 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let document = try argument.read()
-        Streams.out(StudySummary(document.study, language: language.language).text)
+        try Streams.out(StudySummary(document.study, language: language.language).text)
     }
 }

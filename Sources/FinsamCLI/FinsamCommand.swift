@@ -8,19 +8,20 @@ struct FinsamCommand: AsyncParsableCommand {
         commandName: "finsam",
         abstract: "Simulates coordination associations (samordningsförbund) and compares membership alternatives.",
         discussion: """
-            A study is a YAML file or a folder of them: base data with sources, alternatives and scenarios.
+            A study is a YAML file or a folder of them: base data with sources,
+            alternatives and scenarios.
 
-              finsam run scenarios/ksau                        compare the alternatives, 10 000 paths
+              finsam run scenarios/ksau
               finsam run scenarios/ksau --scenarios base,state-frozen --paths 100000
               finsam run scenarios/plan-2024 --mode expected --lang en
-              finsam check scenarios/ksau                      read the study and say what it says
-              finsam replicate scenarios/plan-2024             a verdict on every published figure
+              finsam check scenarios/ksau
+              finsam replicate scenarios/plan-2024
               finsam path scenarios/ksau --alternative join-finnveden --path 17
-              finsam self-check scenarios/ksau                 laws that hold for every study
-              finsam schema > finsam.schema.json               for editors that know JSON Schema
+              finsam self-check scenarios/ksau
+              finsam schema > finsam.schema.json
 
-            Exit codes: 0 done, 64 wrong use, 65 bad data, 70 a fault of finsam, 74 output not written,
-            130 interrupted.
+            Exit codes: 0 done, 64 wrong use, 65 bad data, 70 a fault of finsam,
+            74 output not written, 130 interrupted.
             """,
         version: version,
         subcommands: [

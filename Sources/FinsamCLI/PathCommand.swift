@@ -10,7 +10,7 @@ struct PathCommand: ParsableCommand {
         discussion: """
             The numbers are those that a run with the same seed used for this path.
 
-              finsam path scenarios/ksau --alternative join-finnveden --scenario base --path 17
+              finsam path scenarios/ksau --alternative join-finnveden --path 17
             """)
 
     @OptionGroup var argument: StudyArgument
@@ -18,11 +18,13 @@ struct PathCommand: ParsableCommand {
     var alternative: String?
     @Option(help: "The scenario, by key. By default the first.")
     var scenario: String?
-    @Option(help: "The number of the path, from 0.")
+    @Option(parsing: .unconditional, help: "The number of the path, 0…999999999; without randomness there is only 0.")
     var path: Int = 0
     @Option(help: "plan, expected or montecarlo.")
     var mode: Mode = .monteCarlo
-    @Option(help: "Seed of the random numbers. By default what the study says.")
+    @Option(
+        parsing: .unconditional,
+        help: "Seed of the random numbers, 0…18446744073709551615. By default what the study says.")
     var seed: UInt64?
     @OptionGroup var language: LanguageOption
 
@@ -30,23 +32,30 @@ struct PathCommand: ParsableCommand {
         guard (0..<1_000_000_000).contains(path) else {
             throw ValidationError("--path is \(path), allowed is 0…999999999.")
         }
+        guard mode == .monteCarlo || path == 0 else {
+            throw ValidationError("--path is \(path), but with --mode \(mode.rawValue) there is only path 0.")
+        }
     }
 
     func run() throws {
         let study = try argument.read().study
         let alternativeIndex =
             try alternative.map {
-                try NamedPart.index(of: $0, among: study.alternatives.map(\.identifier), kind: "alternative")
+                try NamedPart(
+                    option: "--alternative", kind: "alternative", names: study.alternatives.map(\.identifier)
+                ).index(of: $0)
             } ?? study.reference
         let scenarioIndex =
             try scenario.map {
-                try NamedPart.index(of: $0, among: study.scenarios.map(\.identifier), kind: "scenario")
+                try NamedPart(option: "--scenario", kind: "scenario", names: study.scenarios.map(\.identifier))
+                    .index(of: $0)
             } ?? 0
         let simulation = Simulation(
             study, mode: mode, seed: seed ?? study.seed, pathCount: path + 1, threadCount: 1)
         let trace = simulation.trace(path: path, alternative: alternativeIndex, scenario: scenarioIndex)
         let report = PathReport(
-            trace, study: study, alternative: alternativeIndex, scenario: scenarioIndex, language: language.language)
-        Streams.out(report.tables.map { $0.text() }.joined(separator: "\n"))
+            trace, path: path, of: simulation, alternative: alternativeIndex, scenario: scenarioIndex,
+            language: language.language)
+        try Streams.out(report.text)
     }
 }

@@ -11,12 +11,13 @@ struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Compare the alternatives of a study and write the tables.",
         discussion: """
-            Prints the comparison and writes comparison.md, comparison.csv, results.json and provenance.json to a folder
-            named after the study. The same seed gives the same numbers, whatever the number of threads.
+            Prints the comparison and writes comparison.md, comparison.csv, results.json
+            and provenance.json to a folder named after the study. The same seed gives
+            the same numbers, whatever the number of threads.
 
               finsam run scenarios/ksau
-              finsam run scenarios/ksau --paths 100000 --scenarios base --format markdown
-              finsam run scenarios/ksau --alternatives join-finnveden,county-merger --lang en
+              finsam run scenarios/ksau --paths 100000 --format markdown
+              finsam run scenarios/ksau --alternatives join-finnveden --lang en
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -26,16 +27,22 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var argument: StudyArgument
     @Option(help: "plan: replicate published tables; expected: no randomness; montecarlo: random paths.")
     var mode: Mode = .monteCarlo
-    @Option(help: "Number of paths, 1…1000000000. By default what the study says.")
+    @Option(parsing: .unconditional, help: "Number of paths, 1…1000000000. By default what the study says.")
     var paths: Int?
-    @Option(help: "Seed of the random numbers; 0 is an ordinary seed. By default what the study says.")
+    @Option(
+        parsing: .unconditional,
+        help:
+            "Seed of the random numbers, 0…18446744073709551615; 0 is an ordinary seed. By default what the study says."
+    )
     var seed: UInt64?
     @Option(help: "Alternatives to show, by key, separated by commas; the reference is always there. By default all.")
     var alternatives: String?
     @Option(help: "Scenarios to run, by key, separated by commas; the first is the main one. By default all.")
     var scenarios: String?
-    @Option(help: "Number of threads, 1…1024. By default one for each processor. Does not change any number.")
-    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+    @Option(
+        parsing: .unconditional,
+        help: "Number of threads, 1…1024; changes no result. By default one for each processor.")
+    var threads: Int?
     @Option(help: "Folder under which the study's folder of results is made.", completion: .directory)
     var out: String = "notebooks-out"
     @OptionGroup var language: LanguageOption
@@ -46,7 +53,9 @@ struct RunCommand: AsyncParsableCommand {
         if let paths, !(1...1_000_000_000).contains(paths) {
             throw ValidationError("--paths is \(paths), allowed is 1…1000000000.")
         }
-        guard (1...1024).contains(threads) else { throw ValidationError("--threads is \(threads), allowed is 1…1024.") }
+        if let threads, !(1...1024).contains(threads) {
+            throw ValidationError("--threads is \(threads), allowed is 1…1024.")
+        }
         guard !out.isEmpty else { throw ValidationError("--out needs the name of a folder.") }
     }
 
@@ -55,36 +64,39 @@ struct RunCommand: AsyncParsableCommand {
         let study = try chosen(from: document.study)
         Interruption.listen()
         let simulation = Simulation(
-            study, mode: mode, seed: seed ?? study.seed, pathCount: paths ?? study.pathCount, threadCount: threads)
+            study, mode: mode, seed: seed ?? study.seed, pathCount: paths ?? study.pathCount,
+            threadCount: threads ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024))
         let results = try await results(of: simulation)
         let run = CompletedRun(
             study: study, simulation: simulation, engineVersion: FinsamCommand.version, results: results,
             files: document.files, resolvedInputs: document.resolvedInputs)
         let comparison = Comparison(run, language: language.language)
-        let texts = [
-            "comparison.md": comparison.markdown, "comparison.csv": ComparisonData(run).csv(),
-            "results.json": ResultsDocument(run).json(),
+        async let csv = ComparisonData(run).csv()
+        async let json = ResultsDocument(run).json()
+        let texts = await [
+            "comparison.md": comparison.markdown, "comparison.csv": csv, "results.json": json,
         ]
         try write(texts, run)
         switch format {
-        case .table: Streams.out(comparison.terminalText + "\n" + places(run))
-        case .markdown: Streams.out(texts["comparison.md"] ?? "")
-        case .csv: Streams.out(texts["comparison.csv"] ?? "")
-        case .json: Streams.out(texts["results.json"] ?? "")
+        case .table: try Streams.out(comparison.terminalText + "\n" + places(study))
+        case .markdown: try Streams.out(texts["comparison.md"] ?? "")
+        case .csv: try Streams.out(texts["comparison.csv"] ?? "")
+        case .json: try Streams.out(texts["results.json"] ?? "")
         }
     }
 
     private func chosen(from study: Study) throws -> Study {
         var indices = Array(study.alternatives.indices)
         if let alternatives {
-            let names = study.alternatives.map(\.identifier)
-            indices = try NamedPart.indices(of: alternatives, among: names, kind: "alternative")
+            let part = NamedPart(
+                option: "--alternatives", kind: "alternative", names: study.alternatives.map(\.identifier))
+            indices = try part.indices(of: alternatives)
             if !indices.contains(study.reference) { indices.insert(study.reference, at: 0) }
         }
         var scenarioIndices = Array(study.scenarios.indices)
         if let scenarios {
-            let names = study.scenarios.map(\.identifier)
-            scenarioIndices = try NamedPart.indices(of: scenarios, among: names, kind: "scenario")
+            let part = NamedPart(option: "--scenarios", kind: "scenario", names: study.scenarios.map(\.identifier))
+            scenarioIndices = try part.indices(of: scenarios)
         }
         return study.selecting(
             alternatives: indices, reference: indices.firstIndex(of: study.reference) ?? 0, scenarios: scenarioIndices)
@@ -112,12 +124,17 @@ struct RunCommand: AsyncParsableCommand {
         return results
     }
 
-    private var folder: String { out == "/" ? "" : out }
+    /// The folder for the results of a study.
+    private func folder(of study: Study) -> String {
+        var base = out
+        while base.hasSuffix("/") { base.removeLast() }
+        return "\(base)/\(study.identifier)"
+    }
 
     private func write(_ texts: [String: String], _ run: CompletedRun) throws {
         let files = texts.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: Array($0.value.utf8)) }
         let provenance = ProvenanceDocument(run, outputs: files).json()
-        let output = OutputFolder(path: "\(folder)/\(run.study.identifier)")
+        let output = OutputFolder(path: folder(of: run.study))
         do {
             try output.write(files + [("provenance.json", Array(provenance.utf8))])
         } catch {
@@ -126,8 +143,8 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    private func places(_ run: CompletedRun) -> String {
-        (language.language == .swedish ? "Filer: " : "Files: ")
-            + "\(folder)/\(run.study.identifier)/ comparison.md, comparison.csv, results.json, provenance.json\n"
+    private func places(_ study: Study) -> String {
+        (language.language == .swedish ? "Filer i " : "Files in ")
+            + "\(folder(of: study)): comparison.md, comparison.csv, results.json, provenance.json\n"
     }
 }

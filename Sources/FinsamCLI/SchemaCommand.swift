@@ -5,11 +5,12 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Print the JSON Schema of a study file, for editors.",
         discussion: """
-            Written from the same definitions that the reader uses. For a study in a folder, each file holds some of the
-            keys at the top, so point editors to a whole study in one file or ignore what is said of missing keys.
+            Written from the same definitions that the reader uses. For a study in a
+            folder, each file holds some of the keys at the top, so point editors to a
+            whole study in one file or ignore what is said of missing keys.
 
               finsam schema > finsam.schema.json
             """)
 
-    func run() throws { Streams.out(StudySchema.json) }
+    func run() throws { try Streams.out(StudySchema.json) }
 }

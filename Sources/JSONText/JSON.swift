@@ -106,11 +106,13 @@ public indirect enum JSON: Hashable, Sendable {
 
     private static func text(of number: Double) -> String {
         precondition(number.isFinite, "JSON has no number \(number)")
-        if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+        if number == number.rounded(), abs(number) <= 0x1p53 { return String(Int(number)) }
         return number.description
     }
 
     private static func literal(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        if isPlain { return "\"" + text + "\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

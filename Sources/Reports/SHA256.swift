@@ -10,8 +10,10 @@ enum SHA256 {
     /// Complexity: linear in the number of bytes.
     static func hexadecimal(of bytes: [UInt8]) -> String {
         var state = initialState
+        var schedule: [UInt32] = []
+        schedule.reserveCapacity(64)
         for start in stride(from: 0, through: bytes.count - 64, by: 64) {
-            absorb(bytes[start..<start + 64], into: &state)
+            absorb(bytes[start..<start + 64], into: &state, &schedule)
         }
         // The end: a one bit, zeros up to 56 bytes of a block, and the length in bits (5.1.1).
         var end = Array(bytes.suffix(bytes.count % 64)) + [0x80]
@@ -19,7 +21,7 @@ enum SHA256 {
         let bitCount = UInt64(bytes.count) * 8
         end += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bitCount >> UInt64($0)) }
         for start in stride(from: 0, to: end.count, by: 64) {
-            absorb(end[start..<start + 64], into: &state)
+            absorb(end[start..<start + 64], into: &state, &schedule)
         }
         return state.map { word in
             let digits = String(word, radix: 16)
@@ -27,12 +29,14 @@ enum SHA256 {
         }.joined()
     }
 
-    /// One block of 64 bytes (6.2.2).
-    private static func absorb(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-        var schedule = stride(from: block.startIndex, to: block.endIndex, by: 4).map { first in
-            block[first..<first + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    /// One block of 64 bytes (6.2.2); the schedule is room for 64 words, which every block uses anew.
+    private static func absorb(_ block: ArraySlice<UInt8>, into state: inout [UInt32], _ schedule: inout [UInt32]) {
+        schedule.removeAll(keepingCapacity: true)
+        for first in stride(from: block.startIndex, to: block.endIndex, by: 4) {
+            schedule.append(
+                UInt32(block[first]) << 24 | UInt32(block[first + 1]) << 16 | UInt32(block[first + 2]) << 8
+                    | UInt32(block[first + 3]))
         }
-        schedule.reserveCapacity(64)
         for t in 16..<64 {
             let early = schedule[t - 15]
             let late = schedule[t - 2]
@@ -51,7 +55,14 @@ enum SHA256 {
             let second = sum0 &+ majority
             (a, b, c, d, e, f, g, h) = (first &+ second, a, b, c, d &+ first, e, f, g)
         }
-        for (position, word) in [a, b, c, d, e, f, g, h].enumerated() { state[position] &+= word }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
     }
 
     private static func rotate(_ word: UInt32, by count: UInt32) -> UInt32 { word &>> count | word &<< (32 - count) }

@@ -5,7 +5,7 @@
 /// close words is chosen, so that the answer does not depend on anything but the order of `words`.
 ///
 /// - Complexity: O(length² · words), for words of at most 60 characters; a longer one has no close word.
-func closest(to misspelt: String, among words: [String]) -> String? {
+package func closest(to misspelt: String, among words: [String]) -> String? {
     guard misspelt.count <= 60 else { return nil }
     let candidates = words.map { word in
         (word: word, distance: editDistance(Array(misspelt.lowercased()), Array(word.lowercased())))

@@ -8,7 +8,12 @@ extension StudySource {
     /// - Parameter path: As the user gave it; diagnostics name files by it.
     /// - Returns: Nothing when some file cannot be read; `problems` then says why.
     static func read(_ path: String, into problems: inout DiagnosticCollector) -> StudySource? {
-        let shown = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        var shown = path
+        while shown.count > 1, shown.hasSuffix("/") { shown.removeLast() }
+        guard !path.isEmpty else {
+            problems.report(.noSuchPath, at: Place(wholeOf: "“”"))
+            return nil
+        }
         switch kind(of: path) {
         case nil:
             problems.report(.noSuchPath, at: Place(wholeOf: shown))
@@ -34,7 +39,7 @@ extension StudySource {
                 .filter { hasYAMLName($0) && !$0.hasPrefix(".") }
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         } catch {
-            problems.report(.unreadable(reason: error.localizedDescription), at: Place(wholeOf: folder))
+            problems.report(.unreadable(reason: reason(of: error)), at: Place(wholeOf: folder))
             return nil
         }
         let paths = names.map { folder == "/" ? "/\($0)" : "\(folder)/\($0)" }.filter { kind(of: $0) != .typeDirectory }
@@ -87,8 +92,18 @@ extension StudySource {
             let data = try handle.read(upToCount: Limits.byteCount + 1) ?? Data()
             return File(path: path, name: URL(fileURLWithPath: path).lastPathComponent, bytes: Array(data))
         } catch {
-            problems.report(.unreadable(reason: error.localizedDescription), at: Place(wholeOf: path))
+            problems.report(.unreadable(reason: reason(of: error)), at: Place(wholeOf: path))
             return nil
         }
+    }
+
+    /// Why the system refused, in its own words rather than in Foundation's, which name no cause.
+    private static func reason(of error: any Error) -> String {
+        let refusal = error as NSError
+        if let system = refusal.userInfo[NSUnderlyingErrorKey] as? NSError, system.domain == NSPOSIXErrorDomain {
+            return unsafe String(cString: strerror(Int32(system.code)))
+        }
+        return (error as? CocoaError)?.code == .fileReadNoPermission
+            ? unsafe String(cString: strerror(EACCES)) : refusal.localizedDescription
     }
 }

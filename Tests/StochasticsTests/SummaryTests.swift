@@ -77,6 +77,17 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
         #expect(statistics.quantile(0).value == BinScale.centre(BinScale.bin(sorted[0])))
     }
 
+    @Test(arguments: [1, 1_023, 1_024, 1_025, 65_536, 70_000])
+    func `every path is counted, in a queue or at once, also where a counter of 16 bits passes`(count: Int) {
+        let values = (0..<count).map { Double($0 % 3) }
+        let statistics = summarise(values).statistics(of: 0)
+        let below = (0..<3).map { value in UInt64(values.filter { $0 <= Double(value) }.count) }
+        #expect(statistics.cumulative == Array(below.prefix(min(count, 3))))
+        let many = summarise([Double](repeating: 1, count: 3 * count) + [Double](repeating: 5, count: 64)).statistics(
+            of: 0)
+        #expect(many.shareBelow(3).value == Double(3 * count) / Double(3 * count + 64))
+    }
+
     @Test func `counts beyond 32 bits are kept`() {
         let table = summarise([Double](repeating: 3, count: 64))
         // 64 doubled 28 times is 2³⁴.
@@ -124,14 +135,19 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
     @Test func `equal rows differ by exactly zero and paired differences are by path`() {
         let table = SummaryTable(
             series: [SeriesSpecification](
-                repeating: SeriesSpecification(shift: 0, resolution: 1, kind: .amount), count: 2))
+                repeating: SeriesSpecification(shift: 0, resolution: 1, kind: .amount), count: 4))
         let buffer = LaneBuffer(rowCount: 2)
         for path in 0..<64 {
             buffer.set(0.1 * Double(path), row: 0, path: path)
             buffer.set(Double(path), row: 1, path: path)
         }
-        table.addDifference(buffer, row: 0, minus: buffer, row: 0, pathCount: 64, to: 0)
-        table.addDifference(buffer, row: 1, minus: buffer, row: 0, pathCount: 64, to: 1)
+        let other = LaneBuffer(rowCount: 2)
+        for path in 0..<64 {
+            other.set(0.1 * Double(path), row: 0, path: path)
+            other.set(0.1 * Double(path), row: 1, path: path)
+        }
+        let rows = (0..<2).map { SummaryRow(row: $0, level: 2 + $0, difference: $0) }
+        table.add(buffer, minus: other, rows: rows, pathCount: 64)
         table.flush()
         let same = table.statistics(of: 0)
         #expect(same.mean == 0)

@@ -35,7 +35,7 @@ public struct ProvenanceDocument {
 
     private func input(_ record: InputRecord) -> JSON {
         .members([
-            "path": .text(record.path), "value": .text(record.value), "kind": .text(record.provenance.kind),
+            "path": .text(record.path), "value": .number(record.value), "kind": .text(record.provenance.kind),
             "source": .text(record.provenance.reason), "place": .text(record.place),
         ])
     }

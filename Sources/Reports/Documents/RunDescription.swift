@@ -2,7 +2,7 @@ public import Finsam
 public import Simulation
 
 /// A run that has been made: the study, how it was run, and a result for each scenario.
-public struct CompletedRun {
+public struct CompletedRun: Sendable {
     /// The study.
     public let study: Study
     /// How it was run.

@@ -5,30 +5,35 @@ internal import Stochastics
 /// On what the comparison rests.
 extension Comparison {
     /// The three uncertain factors that matter most for the difference in net, for each alternative.
-    var drivers: Table {
+    ///
+    /// No table if nothing that is uncertain makes a difference.
+    var drivers: [Table] {
         let rows = others.flatMap { alternative -> [[String]] in
             let scale = 1 / yearsInForce(alternative)
             return swings[alternative].prefix(3).filter { $0.extent > 0 }.enumerated().map { position, swing in
                 let meaning = study.factorMeanings[swing.factor]
                 return [
                     "\(position == 0 ? name(alternative) + ": " : "… ")\(meaning.meaning.text(in: language))",
-                    kind(meaning.provenance), format.signed((swing.atLow * scale / 100).rounded() * 100),
-                    format.signed((swing.atHigh * scale / 100).rounded() * 100),
+                    kind(meaning.provenance), format.signedHundreds(swing.atLow * scale),
+                    format.signedHundreds(swing.atHigh * scale),
                 ]
             }
         }
-        return Table(
+        guard !rows.isEmpty else { return [] }
+        let (low, high) = (format.percent(0.05, decimals: 0), format.percent(0.95, decimals: 0))
+        let table = Table(
             title: words(
                 "De osäkerheter som betyder mest för skillnaden i netto",
                 "The uncertainties that matter most for the difference in net"),
             lead: words(
-                "En i taget på sitt 5 %- och 95 %-värde (för det som varierar mellan åren: genomsnittet över perioden), allt annat på sin median. Kr per år från ändringen.",
-                "One at a time at its 5 % and 95 % value (for what varies from year to year: its average over the horizon), all else at its median. SEK a year from the change."
+                "En i taget på sitt \(low)- och sitt \(high)-värde (för det som varierar mellan åren: genomsnittet över perioden), allt annat på sin median. Kr per år från ändringen.",
+                "One at a time at its \(low) and its \(high) value (for what varies from year to year: its average over the horizon), all else at its median. SEK a year from the change."
             ),
             headings: [
                 words("Alternativ och osäkerhet", "Alternative and uncertainty"), words("Underlag", "Basis"),
-                words("Vid 5 %", "At 5 %"), words("Vid 95 %", "At 95 %"),
-            ], rows: rows)
+                words("Vid ", "At ") + low, words("Vid ", "At ") + high,
+            ], rows: rows, columnsOfWords: [0, 1])
+        return [table]
     }
 
     private func kind(_ provenance: Provenance) -> String {
@@ -48,8 +53,8 @@ extension Comparison {
     var assumptionsLine: String {
         let counts = countsByKind
         return words(
-            "Underlag: \(study.inputs.count) värden, varav \(counts.published) publicerade, \(counts.derived) härledda, \(counts.assumption) antaganden och \(counts.standard) förval. Antagandena med skäl står sist i comparison.md.",
-            "Inputs: \(study.inputs.count) values, of which \(counts.published) published, \(counts.derived) derived, \(counts.assumption) assumptions and \(counts.standard) defaults. The assumptions with their reasons stand last in comparison.md."
+            "Underlag: \(study.inputs.count) värden, varav publicerade \(counts.published), härledda \(counts.derived), antaganden \(counts.assumption) och förval \(counts.standard).",
+            "Inputs: \(study.inputs.count) values, of which published \(counts.published), derived \(counts.derived), assumptions \(counts.assumption) and defaults \(counts.standard)."
         )
     }
 
@@ -73,7 +78,7 @@ extension Comparison {
             headings: [
                 words("Uppgift", "Input"), words("Antal värden", "Values"), words("Värde", "Value"),
                 words("Skäl", "Reason"), words("Var", "Where"),
-            ], rows: rows)
+            ], rows: rows, columnsOfWords: [0, 3, 4])
     }
 
     /// The keys that several paths share from the beginning.
@@ -84,6 +89,6 @@ extension Comparison {
             common = zip(common, keys).prefix { $0 == $1 }.map(\.0)
         }
         let text = common.joined(separator: ".")
-        return paths.count > 1 ? text + ".…" : text
+        return paths.count == 1 ? text : text.isEmpty ? "…" : text + ".…"
     }
 }

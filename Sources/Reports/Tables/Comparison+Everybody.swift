@@ -17,7 +17,7 @@ extension Comparison {
         }
         return Table(
             title: words(
-                "Alla förbund i utredningen tillsammans \(last), tkr",
+                "Alla förbund i studien tillsammans \(last), tkr",
                 "All associations of the study together in \(last), SEK thousand"),
             lead: words(
                 "Staten ger varje förbund ett grundbelopp; slås förbund ihop försvinner grundbelopp, och en liten del av dem kommer tillbaka genom den rörliga delen.",
@@ -40,7 +40,7 @@ extension Comparison {
     }
 
     var winnersAndLosers: Table {
-        let first = study.years.lowerBound
+        let day = study.years.lowerBound - study.scenarios[0].world.splitLag
         let rows = study.municipalities.enumerated().map { municipality, value in
             let people = people(municipality)
             return [value.name]
@@ -52,13 +52,19 @@ extension Comparison {
                     return "\(text) \(word(net))"
                 }
         }
+        let signs =
+            run.isMonteCarlo
+            ? words(
+                "+ vinner i minst 95 av 100 banor, − förlorar i minst 95 av 100, = lika i alla, ? däremellan. ",
+                "+ wins in at least 95 of 100 paths, − loses in at least 95 of 100, = equal in all, ? in between. ")
+            : ""
         return Table(
             title: words(
                 "Vinnare och förlorare: netto per invånare och år från ändringen, kr",
                 "Winners and losers: net per inhabitant and year from the change, SEK"),
             lead: words(
-                "Skillnad mot ”\(name(study.reference))”. + vinner i minst 95 av 100 banor, − förlorar i minst 95 av 100, ? däremellan. Invånare 31 december \(first - study.scenarios[0].world.splitLag).",
-                "Difference from “\(name(study.reference))”. + wins in at least 95 of 100 paths, − loses in at least 95 of 100, ? in between. Inhabitants on 31 December \(first - study.scenarios[0].world.splitLag)."
+                "Skillnad mot ”\(name(study.reference))”. \(signs)Invånare den 31 december \(day).",
+                "Difference from “\(name(study.reference))”. \(signs)Inhabitants on 31 December \(day)."
             ),
             headings: [words("Kommun", "Municipality")] + others.map(name), rows: rows)
     }
@@ -93,10 +99,7 @@ extension Comparison {
                             of: study.focus, alternative: alternative, period: result.horizon)),
                     alternative == study.reference
                         ? "–" : difference(net, scale: 1 / yearsInForce(alternative)),
-                    alternative == study.reference || !run.isMonteCarlo
-                        ? "–"
-                        : net.map { format.probability($0.shareAboveZero.value, count: run.simulation.pathCount) }
-                            ?? "–",
+                    alternative == study.reference || !run.isMonteCarlo ? "–" : probabilityOfBetter(net),
                 ]
             }
         }

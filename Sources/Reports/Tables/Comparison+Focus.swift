@@ -4,11 +4,11 @@ internal import Stochastics
 
 /// What the alternatives mean for the municipality in focus.
 extension Comparison {
-    private func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> OutcomeSummary? {
+    func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> OutcomeSummary? {
         base.outcome(outcome, of: study.focus, alternative: alternative, period: period ?? base.horizon)
     }
 
-    private func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> OutcomeSummary? {
+    func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> OutcomeSummary? {
         base.difference(outcome, of: study.focus, alternative: alternative, period: base.horizon)
     }
 
@@ -16,59 +16,6 @@ extension Comparison {
     private func ownAssociation(_ alternative: Int, year: Int? = nil) -> ScenarioResult.Body {
         .association(base.association(of: study.focus, alternative: alternative, year: year ?? study.years.count - 1))
     }
-
-    // MARK: Sentences
-
-    /// One sentence for each alternative but the reference, that says its numbers in words.
-    var conclusions: [String] { others.map(conclusion) }
-
-    private func conclusion(_ alternative: Int) -> String {
-        let years = yearsInForce(alternative)
-        let contribution = (difference(.contribution, alternative)?.mean ?? 0) / years
-        let reach = (difference(.reach, alternative)?.mean ?? 0) / years
-        let net = difference(.net, alternative)
-        func amount(_ value: Double) -> String { format.hundreds(abs(value)) + " kr" }
-        func more(_ value: Double, _ moreWords: String, _ lessWords: String, _ same: String) -> String {
-            abs(value) < 50 ? same : amount(value) + " " + (value > 0 ? moreWords : lessWords)
-        }
-        let reference = name(study.reference)
-        let start = changeYear(alternative)
-        let opening = words(
-            "\(name(alternative)): \(focusName) betalar i genomsnitt \(more(contribution, "mer", "mindre", "lika mycket")) per år från \(start) än med ”\(reference)”, och insatsmedel för \(more(reach, "mer", "mindre", "lika mycket")) per år når invånarna.",
-            "\(name(alternative)): on average \(focusName) pays \(more(contribution, "more", "less", "the same")) a year from \(start) than with “\(reference)”, and initiative money worth \(more(reach, "more", "less", "the same")) a year reaches its inhabitants."
-        )
-        return opening + " " + verdict(net, years: years)
-    }
-
-    private func verdict(_ net: OutcomeSummary?, years: Double) -> String {
-        guard let net else { return "" }
-        let mean = net.mean / years
-        let amount = format.signed((mean / 100).rounded() * 100) + " kr"
-        guard run.isMonteCarlo else {
-            return words("Nettot ändras med \(amount) per år.", "The net changes by \(amount) a year.")
-        }
-        let better = net.shareAboveZero.value
-        let share = format.probability(better, count: run.simulation.pathCount)
-        let judgement =
-            better >= 0.95
-            ? words("Nettot är bättre i nästan alla banor", "The net is better in almost all paths")
-            : better >= 0.75
-                ? words("Nettot är oftast bättre", "The net is mostly better")
-                : better > 0.25
-                    ? words("Nettot visar ingen tydlig skillnad", "The net shows no clear difference")
-                    : better > 0.05
-                        ? words("Nettot är oftast sämre", "The net is mostly worse")
-                        : words("Nettot är sämre i nästan alla banor", "The net is worse in almost all paths")
-        let low = format.signed((net.quantile(0.025).value / years / 100).rounded() * 100)
-        let high = format.signed((net.quantile(0.975).value / years / 100).rounded() * 100)
-        return judgement
-            + words(
-                ": \(amount) per år i medel, 95 av 100 banor mellan \(low) och \(high) kr, bättre i \(share) av banorna.",
-                ": \(amount) a year on average, 95 of 100 paths between \(low) and \(high) kr, better in \(share) of the paths."
-            )
-    }
-
-    // MARK: Tables
 
     var atAGlance: Table {
         let all = Array(study.alternatives.indices)
@@ -173,12 +120,7 @@ extension Comparison {
                         }),
                     row(
                         words("Sannolikhet att nettot är bättre", "Probability that the net is better"),
-                        onlyOthers {
-                            difference(.net, $0).map {
-                                format.probability($0.shareAboveZero.value, count: run.simulation.pathCount)
-                            }
-                                ?? "–"
-                        }),
+                        onlyOthers { probabilityOfBetter(difference(.net, $0)) }),
                 ]
             }
         }
@@ -187,8 +129,8 @@ extension Comparison {
                 "Alternativen för \(focusName) \(study.years.lowerBound)–\(last)",
                 "The alternatives for \(focusName) \(study.years.lowerBound)–\(last)"),
             lead: words(
-                "Netto är insatsmedel som når kommunens invånare minus kommunens bidrag. Skillnader är mot ”\(name(study.reference))”, i samma banor.",
-                "Net is initiative money that reaches the municipality's inhabitants less its contribution. Differences are from “\(name(study.reference))”, in the same paths."
+                "Netto är insatsmedel som når kommunens invånare minus kommunens bidrag. Skillnader är mot ”\(name(study.reference))”\(run.isMonteCarlo ? ", i samma banor" : "").",
+                "Net is initiative money that reaches the municipality's inhabitants less its contribution. Differences are from “\(name(study.reference))”\(run.isMonteCarlo ? ", on the same paths" : "")."
             ),
             headings: [words("Fråga", "Question")] + all.map(name), rows: rows)
     }
@@ -200,7 +142,7 @@ extension Comparison {
         }
         let year =
             median.map { "\($0.element)" }
-            ?? words("inte till \(study.years.upperBound)", "not by \(study.years.upperBound)")
+            ?? words("inte t.o.m. \(study.years.upperBound)", "not by \(study.years.upperBound)")
         return run.isMonteCarlo ? "\(year) (\(probability(atEnd)))" : year
     }
 
@@ -214,7 +156,9 @@ extension Comparison {
 
     var contributionByYear: Table {
         byYear(
-            words("\(focusName)s medlemsbidrag år för år, kr", "\(focusName)'s contribution year by year, SEK"),
+            words(
+                "\(words.genitive(focusName)) medlemsbidrag år för år, kr",
+                "\(words.genitive(focusName)) contribution year by year, SEK"),
             run.isMonteCarlo
                 ? words(
                     "Medelvärde, och vad 90 av 100 banor ligger mellan.", "Mean, and what 90 of 100 paths lie between.")
@@ -225,11 +169,11 @@ extension Comparison {
     var reachByYear: Table {
         byYear(
             words(
-                "Insatsmedel som når \(focusName)s invånare år för år, kr",
-                "Initiative money that reaches \(focusName)'s inhabitants year by year, SEK"),
+                "Insatsmedel som når \(words.genitive(focusName)) invånare år för år, kr",
+                "Initiative money that reaches \(words.genitive(focusName)) inhabitants year by year, SEK"),
             words(
-                "Insatsernas utfall gånger invånarnas andel, gånger hur mycket de når av varje insats (antaganden).",
-                "Initiatives' outcome times the inhabitants' share, times how far each initiative reaches them (assumptions)."
+                "Insatsernas utfall gånger kommunens andel av medlemmarnas invånare, gånger hur tillgänglig varje insats är för dem.",
+                "Initiatives' outcome times the municipality's share of the members' inhabitants, times how far each initiative reaches them."
             )
         ) { spread(outcome(.reach, $0, $1), format.hundreds) }
     }
@@ -237,8 +181,9 @@ extension Comparison {
     var balanceByYear: Table {
         byYear(
             words(
-                "Balanserat resultat i \(focusName)s förbund, tkr, och risk för neddragning",
-                "Carried-forward result of \(focusName)'s association, SEK thousand, and risk of curtailment"),
+                "Balanserat resultat i \(words.genitive(focusName)) förbund, tkr, och risk för neddragning",
+                "Carried-forward result of \(words.genitive(focusName)) association, SEK thousand, and risk of curtailment"
+            ),
             words(
                 "Ett förbund får inte låna: räcker pengarna inte skärs insatserna ned det året. Förbundet är det som kommunen tillhör det året.",
                 "An association may not borrow: if money runs out, initiatives are cut that year. The association is the one that the municipality belongs to that year."

@@ -10,6 +10,7 @@ public struct Comparison {
     let run: CompletedRun
     let language: Language
     let format: NumberFormat
+    let words: Words
     /// For each alternative, what each factor does to the difference in net.
     let swings: [[FactorSwing]]
 
@@ -18,6 +19,7 @@ public struct Comparison {
         self.run = run
         self.language = language
         format = NumberFormat(language: language)
+        words = Words(language: language)
         swings = run.simulation.swings(of: .net, municipality: run.study.focus, scenario: run.results[0].scenario)
     }
 
@@ -25,9 +27,6 @@ public struct Comparison {
     var base: ScenarioResult { run.results[0] }
     var focusName: String { study.municipalities[study.focus].name }
     var others: [Int] { study.alternatives.indices.filter { $0 != study.reference } }
-
-    /// The Swedish or the English text.
-    func words(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
 
     func name(_ alternative: Int) -> String { study.alternatives[alternative].name.text(in: language) }
 
@@ -54,14 +53,17 @@ public struct Comparison {
         let mean = text(statistics.mean * scale)
         guard run.isMonteCarlo else { return mean }
         let (low, high) = (text(statistics.quantile(0.05).value * scale), text(statistics.quantile(0.95).value * scale))
-        return low == high && low == mean ? mean : "\(mean) (\(low)–\(high))"
+        if low == high, low == mean { return mean }
+        // A dash between minus signs would be read as one of them.
+        let isNegative = statistics.quantile(0.05).value * scale < 0
+        return "\(mean) (\(low)\(isNegative ? words(" till ", " to ") : "–")\(high))"
     }
 
     /// A mean difference, and in brackets what 95 of 100 paths lie between.
     func difference(_ statistics: OutcomeSummary?, scale: Double = 1, decimals: Int = 0) -> String {
         guard let statistics else { return "–" }
         func text(_ value: Double) -> String {
-            decimals > 0 ? format.signed(value, decimals: decimals) : format.signed((value / 100).rounded() * 100)
+            decimals > 0 ? format.signed(value, decimals: decimals) : format.signedHundreds(value)
         }
         let mean = text(statistics.mean * scale)
         guard run.isMonteCarlo else { return mean }
@@ -75,17 +77,25 @@ public struct Comparison {
         return format.probability(statistics.mean, count: run.simulation.pathCount)
     }
 
+    /// How probable it is that a difference is for the better; what is equal on every path is not merely improbable.
+    func probabilityOfBetter(_ difference: OutcomeSummary?) -> String {
+        guard let difference else { return "–" }
+        if difference.shareAtZero.value == 1 { return words("lika", "equal") }
+        return format.probability(difference.shareAboveZero.value, count: run.simulation.pathCount)
+    }
+
     // MARK: The whole
 
     /// The tables that a terminal shows.
     public var mainTables: [Table] {
-        [atAGlance, contributionByYear, winnersAndLosers] + (others.isEmpty ? [] : [drivers])
+        [atAGlance, contributionByYear] + (others.isEmpty ? [] : [winnersAndLosers]) + drivers
     }
 
     /// All tables.
     public var tables: [Table] {
-        [atAGlance, contributionByYear, reachByYear, balanceByYear, countyTogether, winnersAndLosers]
-            + (run.results.count > 1 ? [scenarios] : []) + (others.isEmpty ? [] : [drivers]) + [assumptions]
+        [atAGlance, contributionByYear, reachByYear, balanceByYear, countyTogether]
+            + (others.isEmpty ? [] : [winnersAndLosers]) + (run.results.count > 1 ? [scenarios] : []) + drivers
+            + [assumptions]
     }
 
     /// For the terminal: the sentences, the main tables and how many of the inputs are assumptions.
@@ -93,15 +103,23 @@ public struct Comparison {
         let head = [study.title.text(in: language), runLine].joined(separator: "\n") + "\n"
         let sentences = conclusions.flatMap { Table.wrapped("• " + $0, width: 100, indent: "  ") }.joined(
             separator: "\n")
-        return ([head, sentences + "\n"] + mainTables.map { $0.text() } + [assumptionsLine + "\n"]).joined(
-            separator: "\n")
+        let inputs = Table.wrapped(
+            assumptionsLine
+                + words(
+                    " Antagandena och deras skäl står i comparison.md.",
+                    " The assumptions and their reasons are in comparison.md."), width: 100
+        ).joined(separator: "\n")
+        return ([head] + (sentences.isEmpty ? [] : [sentences + "\n"]) + mainTables.map { $0.text() } + [inputs + "\n"])
+            .joined(separator: "\n")
     }
 
     /// The file `comparison.md`.
     public var markdown: String {
         var parts = ["# \(study.title.text(in: language))\n", study.question.text(in: language) + "\n"]
-        parts.append("## \(words("Slutsatser", "Conclusions"))\n")
-        parts.append(conclusions.map { "- \($0)" }.joined(separator: "\n") + "\n")
+        if !conclusions.isEmpty {
+            parts.append("## \(words("Slutsatser", "Conclusions"))\n")
+            parts.append(conclusions.map { "- \($0)" }.joined(separator: "\n") + "\n")
+        }
         parts += tables.map { $0.markdown() }
         parts.append("## \(words("Så är siffrorna gjorda", "How the figures were made"))\n")
         parts.append(method.map { "- \($0)" }.joined(separator: "\n") + "\n")
@@ -111,17 +129,18 @@ public struct Comparison {
     private var modeText: String {
         switch run.simulation.mode {
         case .monteCarlo:
-            words(
-                "\(format.number(Double(run.simulation.pathCount))) slumpade banor, frö \(run.simulation.seed)",
-                "\(format.number(Double(run.simulation.pathCount))) random paths, seed \(run.simulation.seed)")
+            words.count(
+                run.simulation.pathCount, swedish: ("slumpad bana", "slumpade banor"),
+                english: ("random path", "random paths")) + words(", frö ", ", seed ") + "\(run.simulation.seed)"
         case .expected:
-            words("förväntat läge: alla osäkerheter på sin median", "expected mode: all factors at their medians")
+            words(
+                "förväntat läge: varje osäkerhetsfaktor på sin median", "expected mode: every factor at its median")
         case .plan: words("planläge: utan slump och utan neddragning", "plan mode: no randomness, no curtailment")
         }
     }
 
     var runLine: String {
-        words("Scenario", "Scenario") + ": " + study.scenarios[base.scenario].name.text(in: language) + " · "
+        "Scenario: " + study.scenarios[base.scenario].name.text(in: language) + " · "
             + "\(study.years.lowerBound)–\(study.years.upperBound) · " + modeText + " · finsam " + run.engineVersion
     }
 
@@ -131,13 +150,13 @@ public struct Comparison {
             lines.append(
                 words(
                     "Ett tal utan parentes är ett medelvärde över alla banor. Parentesen visar vad 90 av 100 banor ligger mellan, vid skillnader 95 av 100. Alla alternativ räknas i samma banor, så skillnader jämförs bana för bana.",
-                    "A number without brackets is a mean over all paths. The brackets show what 90 of 100 paths lie between, for differences 95 of 100. All alternatives are run in the same paths, so differences are compared path by path."
+                    "A number without brackets is a mean over all paths. The brackets show what 90 of 100 paths lie between, for differences 95 of 100. All alternatives are run on the same paths, so differences are compared path by path."
                 ))
         }
         lines.append(
             words(
-                "Utredningens filer har SHA-256 \(run.studyHash). Alla värden med källa, och vilka som är antaganden, står i provenance.json; alla resultat med medelfel i results.json.",
-                "The study's files have SHA-256 \(run.studyHash). All inputs with their sources, and which are assumptions, are in provenance.json; all results with standard errors are in results.json."
+                "Studiens filer har SHA-256 \(run.studyHash). Alla värden med sina källor, och vilka som är antaganden, står i provenance.json; alla resultat\(run.isMonteCarlo ? " med medelfel" : "") står i results.json.",
+                "The study's files have SHA-256 \(run.studyHash). All inputs with their sources, and which are assumptions, are in provenance.json; all results\(run.isMonteCarlo ? " with standard errors" : "") are in results.json."
             ))
         return lines
     }

@@ -4,22 +4,20 @@ public import Simulation
 /// The verdict on every cell of a published table. *Kontroll mot publicerad tabell.*
 public struct ReplicationReport {
     private let replication: Replication
-    private let language: Language
     private let format: NumberFormat
+    private let words: Words
 
     /// The report on a replication.
     public init(_ replication: Replication, language: Language) {
         self.replication = replication
-        self.language = language
         format = NumberFormat(language: language)
+        words = Words(language: language)
     }
-
-    private func words(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
 
     private var verdicts: [Verdict: String] {
         [
-            .exact: words("exakt", "exact"), .rounding: words("avrundning", "rounding"),
-            .unexplained: words("oförklarad", "unexplained"),
+            .exact: words("exakt", "exact"), .rounding: words("avrundat", "rounded"),
+            .unexplained: words("oförklarat", "unexplained"),
         ]
     }
 
@@ -47,16 +45,19 @@ public struct ReplicationReport {
         let counts = Verdict.allCases.map { verdict in
             "\(all.count { $0.verdict == verdict }) \(verdicts[verdict] ?? "")"
         }
-        var notes = [words("\(all.count) celler: ", "\(all.count) cells: ") + counts.joined(separator: ", ") + "."]
+        var notes = [
+            words("Publicerade tal: ", "Published figures: ") + "\(all.count). "
+                + words("Omdömen: ", "Verdicts: ") + counts.joined(separator: ", ") + "."
+        ]
         for (row, cells) in zip(replication.table.rows, replication.rows) {
-            for cell in cells where cell.verdict == .unexplained {
-                notes.append(unexplained(cell, row))
+            for cell in cells where cell.verdict == .unexplained || cell.isWorse {
+                notes.append(note(cell, row))
             }
         }
         return notes
     }
 
-    private func unexplained(_ cell: Replication.CellVerdict, _ row: PublishedRow) -> String {
+    private func note(_ cell: Replication.CellVerdict, _ row: PublishedRow) -> String {
         let column = replication.table.columns[cell.cell.column].name
         var text = words(
             "\(row.name), \(column): publicerat \(number(cell.cell.value, row)), beräknat \(format.number(cell.computed, decimals: row.roundedTo < 1 ? 4 : 0)).",
@@ -65,11 +66,11 @@ public struct ReplicationReport {
         if let range = cell.forcedByConstantShare {
             let (low, high) = (format.kronor(range.lowerBound), format.kronor(range.upperBound))
             text += words(
-                " Är andelen densamma i alla år tvingar radens andra tal fram \(low)–\(high) kr.",
-                " If the share is the same in all years, the row's other figures force SEK \(low)–\(high).")
+                " Om andelen är densamma alla år följer \(low)–\(high) kr av radens andra tal.",
+                " If the share is the same in all years, the row's other figures make it SEK \(low)–\(high).")
         }
         if cell.isWorse {
-            text += words(" Sämre än studien väntar sig.", " Worse than the study expects.")
+            text += words(" Sämre (!) än studien säger.", " Worse (!) than the study says.")
         }
         return text
     }

@@ -6,15 +6,15 @@ public struct StudySummary {
     private let study: Study
     private let language: Language
     private let format: NumberFormat
+    private let words: Words
 
     /// The summary of a study.
     public init(_ study: Study, language: Language) {
         self.study = study
         self.language = language
         format = NumberFormat(language: language)
+        words = Words(language: language)
     }
-
-    private func words(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
 
     /// The summary, one statement a line.
     public var text: String {
@@ -26,32 +26,45 @@ public struct StudySummary {
                 "The horizon is \(study.years.lowerBound)–\(study.years.upperBound). The municipality in focus is \(study.municipalities[study.focus].name). The other alternatives are compared with “\(study.alternatives[study.reference].name.english)”."
             ),
             words(
-                "Staten fördelar \(format.number(world.state.appropriation / 1e6, decimals: 1)) miljoner kr det första året på \(format.number(world.state.associationCount)) förbund, \(format.kronor(world.state.baseAmount)) kr i grundbelopp till vart och ett.",
-                "In the first year the state divides SEK \(format.number(world.state.appropriation / 1e6, decimals: 1)) million among \(format.number(world.state.associationCount)) associations, a base amount of SEK \(format.kronor(world.state.baseAmount)) to each."
+                "Staten fördelar \(format.number(world.state.appropriation / 1e6, decimals: 1)) miljoner kr det första året på \(format.number(world.state.associationCount)) förbund, varav \(format.kronor(world.state.baseAmount)) kr i grundbelopp till vart och ett.",
+                "In the first year the state divides SEK \(format.number(world.state.appropriation / 1e6, decimals: 1)) million among \(format.number(world.state.associationCount)) associations, of which SEK \(format.kronor(world.state.baseAmount)) is a base amount to each."
             ),
             "", words("Förbund:", "Associations:"),
         ]
         lines += study.associations.map(association)
         lines += ["", words("Alternativ:", "Alternatives:")] + study.alternatives.map(alternative)
-        lines += ["", words("Scenarier:", "Scenarios:")] + study.scenarios.map { "  • \($0.name.text(in: language))" }
+        lines += ["", words("Scenarier:", "Scenarios:")] + study.scenarios.map { "• \($0.name.text(in: language))" }
         lines += ["", uncertainty(world), inputs]
         if !study.published.isEmpty {
             let count = study.published.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.cells.count } }
             lines.append(
                 words(
-                    "\(count) publicerade tal kontrolleras med finsam replicate.",
-                    "\(count) published figures are checked by finsam replicate."))
+                    "Publicerade tal som finsam replicate kontrollerar: \(count).",
+                    "Published figures that finsam replicate checks: \(count)."))
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.flatMap {
+            $0.isEmpty ? [""] : Table.wrapped($0, width: 100, indent: $0.hasPrefix("•") ? "  " : "")
+        }
+        .joined(separator: "\n") + "\n"
     }
 
     private func association(_ association: Association) -> String {
         let members = association.members.map { study.municipalities[$0].name }.joined(separator: ", ")
-        let initiatives = association.lines.count { $0.kind == .initiative }
-        let lastPlanYear = association.lines.compactMap(\.lastPlanYear).max().map(String.init) ?? "–"
+        let initiativeCount = association.lines.count { $0.kind == .initiative }
+        let initiatives = words.count(
+            initiativeCount, swedish: ("insats", "insatser"), english: ("initiative", "initiatives"))
+        let others = words.count(
+            association.lines.count - initiativeCount, swedish: ("annan post", "andra poster"),
+            english: ("other line", "other lines"))
+        let plan = association.lines.compactMap(\.lastPlanYear).max().map {
+            words(", plan till ", ", plan to ") + "\($0)"
+        }
+        let balance = format.withUnit(format.kronor(association.openingBalance))
+        let isWhole = association.noticeYears == association.noticeYears.rounded()
+        let notice = format.number(association.noticeYears, decimals: isWhole ? 0 : 1)
         return words(
-            "  • \(association.name): \(members). \(initiatives) insatser, \(association.lines.count - initiatives) andra poster, plan till \(lastPlanYear). Ingående balanserat resultat \(format.kronor(association.openingBalance)) kr. Uppsägningstid \(format.number(association.noticeYears)) år.",
-            "  • \(association.name): \(members). \(initiatives) initiatives, \(association.lines.count - initiatives) other lines, plan to \(lastPlanYear). Opening balance SEK \(format.kronor(association.openingBalance)). Notice \(format.number(association.noticeYears)) years."
+            "• \(association.name): \(members). \(initiatives), \(others)\(plan ?? ""). Ingående balanserat resultat \(balance). Uppsägningstid \(notice) år.",
+            "• \(association.name): \(members). \(initiatives), \(others)\(plan ?? ""). Opening balance \(balance). Notice: \(notice) \(association.noticeYears == 1 ? "year" : "years")."
         )
     }
 
@@ -65,7 +78,7 @@ public struct StudySummary {
                 ))
         }
         if let merger = alternative.merger {
-            let from = merger.from.map { alternative.associations[$0].name }.joined(separator: ", ")
+            let from = words.list(merger.from.map { alternative.associations[$0].name })
             parts.append(
                 words(
                     "\(from) går upp i \(alternative.associations[merger.into].name) den 1 januari \(merger.year) (\(merger.name))",
@@ -83,22 +96,22 @@ public struct StudySummary {
             parts.append(words("engångskostnad \(oneOff.year)", "a one-off cost in \(oneOff.year)"))
         }
         let text = parts.isEmpty ? words("inget ändras", "nothing changes") : parts.joined(separator: "; ")
-        return "  • \(alternative.name.text(in: language)): \(text)."
+        return "• \(alternative.name.text(in: language)): \(text)."
     }
 
     private func uncertainty(_ world: World) -> String {
         let constant = world.factors.count { $0.isConstant }
         return words(
-            "\(world.factors.count) osäkerhetsfaktorer: \(constant) som är okända men lika alla år, \(world.factors.count - constant) som varierar mellan åren; \(world.correlations.count) par hänger ihop.",
-            "\(world.factors.count) uncertain factors: \(constant) unknown but the same every year, \(world.factors.count - constant) that vary from year to year; \(world.correlations.count) pairs are correlated."
+            "Osäkerhetsfaktorer: \(world.factors.count), varav okända men lika alla år \(constant), varierande mellan åren \(world.factors.count - constant). Par som hänger ihop: \(world.correlations.count).",
+            "Uncertain factors: \(world.factors.count), of which unknown but the same every year \(constant), varying from year to year \(world.factors.count - constant). Pairs that are correlated: \(world.correlations.count)."
         )
     }
 
     private var inputs: String {
         func count(_ kind: String) -> Int { study.inputs.count { $0.provenance.kind == kind } }
         return words(
-            "\(study.inputs.count) värden: \(count("published")) publicerade, \(count("derived")) härledda, \(count("assumption")) antaganden, \(count("default")) förval.",
-            "\(study.inputs.count) values: \(count("published")) published, \(count("derived")) derived, \(count("assumption")) assumptions, \(count("default")) defaults."
+            "Värden: \(study.inputs.count), varav publicerade \(count("published")), härledda \(count("derived")), antaganden \(count("assumption")), förval \(count("default")).",
+            "Values: \(study.inputs.count), of which published \(count("published")), derived \(count("derived")), assumptions \(count("assumption")), defaults \(count("default"))."
         )
     }
 }

@@ -10,13 +10,17 @@ extension Table {
         for (position, row) in all.enumerated() {
             let cells = row.enumerated().map { column, cell in
                 let padding = String(repeating: " ", count: widths[column] - cell.count)
-                return column == 0 ? cell + padding : padding + cell
+                return columnsOfWords.contains(column) ? cell + padding : padding + cell
             }
-            lines.append(cells.joined(separator: "   "))
+            lines.append(Self.withoutTrailingSpace(cells.joined(separator: "   ")))
             if position == 0 { lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "   ")) }
         }
         if !notes.isEmpty { lines += [""] + notes.flatMap { Self.wrapped("• " + $0, width: width, indent: "  ") } }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func withoutTrailingSpace(_ line: String) -> String {
+        String(line.reversed().drop { $0 == " " }.reversed())
     }
 
     /// Breaks prose into lines at ordinary spaces.

@@ -8,19 +8,25 @@ public struct Table: Sendable {
     public var headings: [String]
     /// The rows, each as long as the headings.
     public var rows: [[String]]
+    /// The columns of words, which stand to the left; numbers stand to the right.
+    public var columnsOfWords: Set<Int>
     /// Notes below the table.
     public var notes: [String]
 
     /// Creates a table.
     ///
     /// - Precondition: every row is as long as the headings.
-    public init(title: String, lead: String = "", headings: [String], rows: [[String]], notes: [String] = []) {
+    public init(
+        title: String, lead: String = "", headings: [String], rows: [[String]], columnsOfWords: Set<Int> = [0],
+        notes: [String] = []
+    ) {
         precondition(
             rows.allSatisfy { $0.count == headings.count }, "every row of “\(title)” needs \(headings.count) cells")
         self.title = title
         self.lead = lead
         self.headings = headings
         self.rows = rows
+        self.columnsOfWords = columnsOfWords
         self.notes = notes
     }
 }

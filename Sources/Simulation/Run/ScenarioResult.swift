@@ -3,7 +3,7 @@ public import Finsam
 /// The summaries of a scenario: for every alternative, period, association and municipality.
 ///
 /// *Resultat.* A period is a year of the horizon, by its position, or ``horizon`` for all of them together.
-public struct ScenarioResult {
+public struct ScenarioResult: Sendable {
     /// The study.
     public let study: Study
     /// The scenario's index in the study.

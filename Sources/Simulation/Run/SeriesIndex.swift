@@ -114,6 +114,16 @@ extension OutcomeLayout {
         return association <= together ? association : nil
     }
 
+    /// Whether the row holds what steps 2–4 decide: room, contributions, a municipality's contribution.
+    func isContribution(_ row: Int) -> Bool {
+        guard row != paidBackRow else { return false }
+        guard association(of: row) != nil else {
+            return municipalOffset(of: row) == MunicipalOutcome.contribution.rawValue
+        }
+        let outcome = row % Self.rowsPerAssociation
+        return outcome == AssociationOutcome.room.rawValue || outcome == AssociationOutcome.contributions.rawValue
+    }
+
     /// Whether the row holds 0 or 1.
     func isIndicator(_ row: Int) -> Bool {
         if row == paidBackRow { return true }

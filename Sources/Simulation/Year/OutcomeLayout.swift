@@ -9,10 +9,20 @@ struct OutcomeLayout: Hashable, Sendable {
     let associationCount: Int
     let municipalityCount: Int
 
-    static let outcomesPerAssociation = AssociationOutcome.allCases.count
-    static let rowsPerAssociation = outcomesPerAssociation + Rule.allCases.count + 2
-    static let outcomesPerMunicipality = MunicipalOutcome.allCases.count
-    static let rowsPerMunicipality = outcomesPerMunicipality + 2
+    // By the last case rather than by counting all: constants that the compiler knows.
+    static var outcomesPerAssociation: Int { AssociationOutcome.closingBalance.rawValue + 1 }
+    static var ruleCount: Int { Rule.capitalAboveReasonable.rawValue + 1 }
+    static var rowsPerAssociation: Int { outcomesPerAssociation + ruleCount + 2 }
+    static var outcomesPerMunicipality: Int { MunicipalOutcome.administrationBorne.rawValue + 1 }
+    static var rowsPerMunicipality: Int { outcomesPerMunicipality + 2 }
+
+    init(associationCount: Int, municipalityCount: Int) {
+        precondition(
+            Self.outcomesPerAssociation == AssociationOutcome.allCases.count && Self.ruleCount == Rule.allCases.count
+                && Self.outcomesPerMunicipality == MunicipalOutcome.allCases.count, "An outcome has no row.")
+        self.associationCount = associationCount
+        self.municipalityCount = municipalityCount
+    }
 
     /// The index that stands for all associations together.
     var together: Int { associationCount }
@@ -24,12 +34,27 @@ struct OutcomeLayout: Hashable, Sendable {
         association * Self.rowsPerAssociation + Self.outcomesPerAssociation + rule.rawValue
     }
     func anyRuleThisYearRow(of association: Int) -> Int {
-        association * Self.rowsPerAssociation + Self.outcomesPerAssociation + Rule.allCases.count
+        association * Self.rowsPerAssociation + Self.outcomesPerAssociation + Self.ruleCount
+    }
+    /// The rows of an association's rules, in their order.
+    func ruleRows(of association: Int) -> Range<Int> {
+        let first = association * Self.rowsPerAssociation + Self.outcomesPerAssociation
+        return first..<(first + Self.ruleCount)
+    }
+    /// The rows of an association's outcomes, in their order.
+    func outcomeRows(of association: Int) -> Range<Int> {
+        let first = association * Self.rowsPerAssociation
+        return first..<(first + Self.outcomesPerAssociation)
     }
     func anyRuleSoFarRow(of association: Int) -> Int { anyRuleThisYearRow(of: association) + 1 }
     private var firstMunicipalRow: Int { (associationCount + 1) * Self.rowsPerAssociation }
     func row(_ outcome: MunicipalOutcome, of municipality: Int) -> Int {
         firstMunicipalRow + municipality * Self.rowsPerMunicipality + outcome.rawValue
+    }
+    /// The rows of a municipality's outcomes, in their order.
+    func outcomeRows(ofMunicipality municipality: Int) -> Range<Int> {
+        let first = firstMunicipalRow + municipality * Self.rowsPerMunicipality
+        return first..<(first + Self.outcomesPerMunicipality)
     }
     func ownCurtailmentRow(of municipality: Int) -> Int {
         firstMunicipalRow + municipality * Self.rowsPerMunicipality + Self.outcomesPerMunicipality

@@ -9,20 +9,17 @@ extension YearKernel {
             joinRules(of: association, state)
             passRules(of: association, to: year.members[association], state)
         }
-        for outcome in AssociationOutcome.allCases where !outcome.isRatio {
-            for group in 0..<Block.groupCount {
-                var sum = Lanes.zero
-                for association in year.existing { sum += state.outcomes[layout.row(outcome, of: association), group] }
-                state.outcomes[layout.row(outcome, of: layout.together), group] = sum
-            }
+        for row in layout.outcomeRows(of: layout.together).lowerBound..<layout.anyRuleThisYearRow(of: layout.together) {
+            state.outcomes.set(0, row: row)
         }
-        for rule in Rule.allCases {
-            for group in 0..<Block.groupCount {
-                var any = Lanes.zero
-                for association in year.existing {
-                    any = Lanes.maximum(any, state.outcomes[layout.row(rule, of: association), group])
+        for association in year.existing {
+            for (row, sum) in zip(layout.outcomeRows(of: association), layout.outcomeRows(of: layout.together)) {
+                for group in 0..<Block.groupCount { state.outcomes[sum, group] += state.outcomes[row, group] }
+            }
+            for (row, any) in zip(layout.ruleRows(of: association), layout.ruleRows(of: layout.together)) {
+                for group in 0..<Block.groupCount {
+                    state.outcomes[any, group] = Lanes.maximum(state.outcomes[any, group], state.outcomes[row, group])
                 }
-                state.outcomes[layout.row(rule, of: layout.together), group] = any
             }
         }
         joinRules(of: layout.together, state)
@@ -32,9 +29,7 @@ extension YearKernel {
     private func joinRules(of association: Int, _ state: AlternativeState) {
         for group in 0..<Block.groupCount {
             var any = Lanes.zero
-            for rule in Rule.allCases {
-                any = Lanes.maximum(any, state.outcomes[layout.row(rule, of: association), group])
-            }
+            for row in layout.ruleRows(of: association) { any = Lanes.maximum(any, state.outcomes[row, group]) }
             state.outcomes[layout.anyRuleThisYearRow(of: association), group] = any
             state.outcomes[layout.anyRuleSoFarRow(of: association), group] = Lanes.maximum(
                 any, state.horizon[layout.anyRuleSoFarRow(of: association), group])
@@ -67,23 +62,20 @@ extension YearKernel {
     /// Adds the year to the horizon: sums of amounts, ratios of sums, the last balance, rules broken in any year.
     func addToHorizon(_ year: AlternativePlan.Year, _ state: AlternativeState) {
         for association in year.existing + [layout.together] {
-            for outcome in AssociationOutcome.allCases where !outcome.isRatio {
-                let row = layout.row(outcome, of: association)
-                for group in 0..<Block.groupCount {
-                    let before = outcome == .closingBalance ? Lanes.zero : state.horizon[row, group]
-                    state.horizon[row, group] = before + state.outcomes[row, group]
-                }
+            for row in layout.outcomeRows(of: association) {
+                for group in 0..<Block.groupCount { state.horizon[row, group] += state.outcomes[row, group] }
             }
+            let balance = layout.row(.closingBalance, of: association)
+            for group in 0..<Block.groupCount { state.horizon[balance, group] = state.outcomes[balance, group] }
             setAdministrationShare(of: association, in: state.horizon)
-            for row in layout.row(Rule.curtailment, of: association)...layout.anyRuleSoFarRow(of: association) {
+            for row in layout.ruleRows(of: association).lowerBound...layout.anyRuleSoFarRow(of: association) {
                 for group in 0..<Block.groupCount {
                     state.horizon[row, group] = Lanes.maximum(state.horizon[row, group], state.outcomes[row, group])
                 }
             }
         }
         for municipality in 0..<layout.municipalityCount {
-            for outcome in MunicipalOutcome.allCases where !outcome.isRatio {
-                let row = layout.row(outcome, of: municipality)
+            for row in layout.outcomeRows(ofMunicipality: municipality) {
                 for group in 0..<Block.groupCount { state.horizon[row, group] += state.outcomes[row, group] }
             }
             for row in layout.ownCurtailmentRow(of: municipality)...layout.ownRuleRow(of: municipality) {

@@ -11,49 +11,41 @@
 /// Rounding of x/r and t moves an edge by some 10⁻¹⁶ of its value, which the margin of the second part covers; the first
 /// bound holds to a relative 10⁻¹³.
 enum BinScale {
-    /// The pattern of 512.0 without the lower 43 bits: the exponent and nine bits of mantissa.
-    private static let origin: UInt64 = 0x4080_0000_0000_0000 >> 43
+    /// The upper half of the pattern of 512.0 without its lower 11 bits: the exponent and nine bits of mantissa.
+    private static let origin: Int32 = 0x4080_0000 >> 11
 
-    /// t + max(t, 512) of eight x/r, whose upper bits number the bins.
+    /// The bins of eight x/r, in 16 bits: see ``BinQueues``.
     ///
-    /// The sum runs through 512…1024 while t runs through 0…512, and is 2t afterwards: one octave more. So exponent and
-    /// nine bits of mantissa number both parts without a branch.
-    @inline(__always)
-    static func keys(_ scaled: Lanes) -> Lanes {
-        let t = Lanes.maximum(scaled, Lanes.all(0) - scaled) + Lanes.all(0.5)
-        return t + Lanes.maximum(t, Lanes.all(512))
-    }
-
-    /// The bin of one x/r with its key; the sign is spread by an arithmetic shift.
-    ///
-    /// Lane by lane on purpose: a number of a counter is needed as a scalar anyway, and SSE2 has neither shifts nor
-    /// comparisons that would serve here.
-    @inline(__always)
-    static func bin(key: Double, scaled: Double) -> Int {
-        let magnitude = Int(truncatingIfNeeded: (key.bitPattern &>> 43) &- origin)
-        let sign = Int(truncatingIfNeeded: Int64(bitPattern: scaled.bitPattern) &>> 63)
-        return (magnitude ^ sign) &- sign
-    }
-
-    /// The bins of eight x/r, in 16 bits: see ``BinQueue``.
-    ///
-    /// The sign is that of the upper 16 bits, spread by an arithmetic shift that SSE2 has for 16 bits and not for 64.
+    /// t + max(t, 512) runs through 512…1024 while t runs through 0…512, and is 2t afterwards: one octave more. So its
+    /// exponent and nine bits of mantissa number both parts without a branch. They are in the upper 32 bits of the
+    /// pattern, as the sign is, which an arithmetic shift spreads.
     @inline(__always)
     static func bins(_ scaled: Lanes) -> SIMD8<Int16> {
-        let magnitudes = low16(keys(scaled).bitPatterns &>> Lanes.allBits(43)) &- Int16(truncatingIfNeeded: origin)
-        let signs = low16(scaled.bitPatterns &>> Lanes.allBits(48)) &>> 15
-        return (magnitudes ^ signs) &- signs
+        let t = Lanes.maximum(scaled, Lanes.all(0) - scaled) + Lanes.all(0.5)
+        let key = upperHalves(t + Lanes.maximum(t, Lanes.all(512)))
+        let magnitude = (key &>> SIMD8(repeating: 11)) &- SIMD8(repeating: origin)
+        let sign = upperHalves(scaled) &>> SIMD8(repeating: 31)
+        return lowerHalves((magnitude ^ sign) &- sign)
+    }
+
+    // Bits taken as they lie in memory, for which every processor has one instruction; the conversions of the standard
+    // library that say the same are not inlined. Both of the platforms that Swift has are little-endian.
+    @inline(__always)
+    private static func upperHalves(_ value: Lanes) -> SIMD8<Int32> {
+        unsafe unsafeBitCast(value, to: SIMD16<Int32>.self).oddHalf
     }
 
     @inline(__always)
-    private static func low16(_ wide: SIMD8<UInt64>) -> SIMD8<Int16> { SIMD8<Int16>(truncatingIfNeeded: wide) }
+    private static func lowerHalves(_ value: SIMD8<Int32>) -> SIMD8<Int16> {
+        unsafe unsafeBitCast(value, to: SIMD16<Int16>.self).evenHalf
+    }
 
     /// The bin of one x/r.
-    static func bin(_ scaled: Double) -> Int { bin(key: keys(Lanes.all(scaled))[0], scaled: scaled) }
+    static func bin(_ scaled: Double) -> Int { Int(bins(Lanes.all(scaled))[0]) }
 
     /// The lower edge of |x|/r in bins ±b, b ≥ 0; −½ for bin 0, whose upper edge is ½.
     private static func lowerEdge(_ magnitude: Int) -> Double {
-        let u = Double(bitPattern: (UInt64(magnitude) + origin) << 43)
+        let u = Double(bitPattern: UInt64(magnitude + Int(origin)) << 43)
         return (u < 1024 ? u - 512 : u / 2) - 0.5
     }
 

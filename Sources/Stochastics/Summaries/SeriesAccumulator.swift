@@ -1,55 +1,43 @@
 /// What one worker has gathered for a series and not yet added to its totals: double-precision sums of the present
-/// superblock, and bins that wait to be counted.
-///
-/// One value with one mutating method a row, because each access to a stored property of a class costs a check at run
-/// time, some nanoseconds, which a row of 64 values would pay several times over.
+/// superblock, and how many rows of bins wait to be counted.
 struct SeriesAccumulator: Sendable {
     private var sum = Lanes.all(0)
     private var sumOfSquares = Lanes.all(0)
     private var pendingCount = 0
-    private var queue = BinQueue()
+    /// The rows that wait in ``BinQueues``.
+    private var waitingCount = 0
     /// A bin that whole rows have fallen into: zero differences, no curtailment.
     private var runBin = 0
     private var runCount = 0
+    private let queue: Int
     private let inverse: Double
     private let shift: Double
-    private let isIndicator: Bool
+    let isIndicator: Bool
 
-    init(_ specification: SeriesSpecification) {
+    /// - Parameter queue: the series' number among those of ``BinQueues``; not used for an indicator
+    init(_ specification: SeriesSpecification, queue: Int) {
         isIndicator = specification.kind == .indicator
         inverse = isIndicator ? 1 : 1 / specification.resolution
         shift = isIndicator ? 0 : specification.shift * inverse
-    }
-
-    /// Adds the first paths of a row.
-    ///
-    /// The totals come whole, with the series' number: to fetch one series' own would count a reference to it for
-    /// every row, in memory that is not in the cache.
-    mutating func add(
-        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, totals: SummaryTotals, series: Int
-    ) {
-        pendingCount += pathCount
-        if isIndicator {
-            addIndicator(buffer, row: row, pathCount: pathCount)
-        } else {
-            addAmount(buffer, row: row, pathCount: pathCount, totals: totals, series: series)
-        }
+        self.queue = queue
     }
 
     /// Moves all that was gathered into the totals.
-    mutating func flush(into totals: SeriesTotals) {
+    mutating func flush(_ queues: borrowing BinQueues, into totals: SeriesTotals) {
         guard pendingCount > 0 else { return }
-        totals.add(
-            count: pendingCount, sum: sum.sumInFixedOrder, sumOfSquares: sumOfSquares.sumInFixedOrder, queue: queue,
-            runBin: runBin, runCount: runCount)
-        queue.removeAll()
+        totals.add(count: pendingCount, sum: sum.sumInFixedOrder, sumOfSquares: sumOfSquares.sumInFixedOrder)
+        totals.count(queues, queue: queue, rowCount: waitingCount)
+        totals.count(runBin, times: runCount)
+        waitingCount = 0
         runCount = 0
         sum = Lanes.all(0)
         sumOfSquares = Lanes.all(0)
         pendingCount = 0
     }
 
-    private mutating func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int) {
+    /// Adds the first paths of a row of 0 and 1.
+    mutating func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int) {
+        pendingCount += pathCount
         var rowSum = Lanes.all(0)
         for group in 0..<(pathCount / 8) {
             let values = buffer[row, group]
@@ -63,53 +51,51 @@ struct SeriesAccumulator: Sendable {
         sumOfSquares = sumOfSquares + rowSum
     }
 
-    private mutating func addAmount(
-        _ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, totals: SummaryTotals, series: Int
+    /// Adds the first paths of a row, or its differences from another buffer's row.
+    ///
+    /// The totals come whole, with the series' number: to fetch one series' own would count a reference to it for
+    /// every row, in memory that is not in the cache.
+    @inline(__always)
+    mutating func addAmounts(
+        _ buffer: borrowing LaneBuffer, row: Int, minus other: borrowing LaneBuffer, isDifference: Bool,
+        pathCount: Int, queues: borrowing BinQueues, totals: SummaryTotals, series: Int
     ) {
+        pendingCount += pathCount
         let scale = Lanes.all(inverse)
         let shift = Lanes.all(self.shift)
         var rowSum = Lanes.all(0)
         var rowSquares = Lanes.all(0)
-        let first = BinScale.bins(Lanes.all(buffer[row, 0][0]) * scale)
-        var low = first
-        var high = first
-        let wholeGroups = pathCount / 8
-        queue.prepare()
-        let start = queue.groupCount
-        // One access to the array for the row: each costs a check that nobody else holds it.
-        var waiting = queue.groups.mutableSpan
-        for group in 0..<wholeGroups {
-            let scaled = buffer[row, group] * scale
-            let y = scaled - shift
+        let isWhole = pathCount == Block.pathCount
+        for group in 0..<((pathCount + 7) / 8) {
+            let value = isDifference ? buffer[row, group] - other[row, group] : buffer[row, group]
+            let scaled = value * scale
+            var y = scaled - shift
+            if !isWhole, group == pathCount / 8 { y = Self.masked(y, keeping: pathCount % 8, otherwise: 0) }
             rowSum = rowSum + y
             rowSquares = rowSquares + y * y
-            let bins = BinScale.bins(scaled)
-            waiting[start + group] = bins
-            low = low.replacing(with: bins, where: bins .< low)
-            high = high.replacing(with: bins, where: bins .> high)
-        }
-        var rest = SIMD8<Int16>()
-        if pathCount % 8 != 0 {
-            let scaled = buffer[row, wholeGroups] * scale
-            let y = Self.masked(scaled - shift, keeping: pathCount % 8, otherwise: 0)
-            rowSum = rowSum + y
-            rowSquares = rowSquares + y * y
-            rest = BinScale.bins(scaled)
+            queues[queue, waitingCount, group] = BinScale.bins(scaled)
         }
         // False for NaN too. 2⁸⁶ is the square of 2⁴³.
         precondition(rowSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
         sum = sum + rowSum
         sumOfSquares = sumOfSquares + rowSquares
-        for lane in 0..<(pathCount % 8) { addRun(bin: Int(rest[lane]), pathCount: 1, totals: totals, series: series) }
-        // Many rows hold one value: zero differences, no curtailment. They need not wait.
-        if low == high {
-            addRun(bin: Int(low[0]), pathCount: wholeGroups * 8, totals: totals, series: series)
+        guard isWhole else {
+            for path in 0..<pathCount {
+                let bin = queues[queue, waitingCount, path / 8][path % 8]
+                addRun(bin: Int(bin), pathCount: 1, totals: totals, series: series)
+            }
             return
         }
-        queue.groupCount = start + wholeGroups
-        if queue.isFull {
-            totals.cells[series].count(queue)
-            queue.removeAll()
+        // Many rows hold one value: zero differences, no curtailment. They need not wait.
+        let first = SIMD8<Int16>(repeating: queues[queue, waitingCount, 0][0])
+        if (0..<Block.groupCount).allSatisfy({ queues[queue, waitingCount, $0] == first }) {
+            addRun(bin: Int(first[0]), pathCount: pathCount, totals: totals, series: series)
+            return
+        }
+        waitingCount += 1
+        if waitingCount == BinQueues.rowCapacity {
+            totals.cells[series].count(queues, queue: queue, rowCount: waitingCount)
+            waitingCount = 0
         }
     }
 

@@ -11,19 +11,19 @@ extension SeriesStatistics {
         let n = Double(count)
         let wanted = n * p
         // One walk from the end inwards finds the border, a second one sums the excess over it.
-        func index(_ step: Int) -> Int { tail == .low ? step : bins.count - 1 - step }
+        func index(_ step: Int) -> Int { tail == .low ? step : cumulative.count - 1 - step }
         var included = 0.0
         var last = 0
-        for step in bins.indices {
+        for step in cumulative.indices {
             included += pathCount(at: index(step))
             last = step
             if included >= wanted { break }
         }
-        let border = isConstant ? mean / resolution : BinScale.centre(Int(bins[index(last)]))
+        let border = isConstant ? mean / resolution : centre(at: index(last))
         var excess = 0.0
         var squares = 0.0
         for step in 0..<last {
-            let centre = BinScale.centre(Int(bins[index(step)]))
+            let centre = centre(at: index(step))
             let beyond = tail == .low ? border - centre : centre - border
             excess += pathCount(at: index(step)) * beyond
             squares += pathCount(at: index(step)) * beyond * beyond
@@ -61,10 +61,10 @@ extension SeriesStatistics {
     /// The number of paths in bins whose centre satisfies a condition that all lower bins satisfy too.
     private func pathCount(where isLow: (_ centre: Double) -> Bool) -> UInt64 {
         var low = 0
-        var high = bins.count
+        var high = cumulative.count
         while low < high {
             let middle = (low + high) / 2
-            if isLow(BinScale.centre(Int(bins[middle])) * resolution) { low = middle + 1 } else { high = middle }
+            if isLow(centre(at: middle) * resolution) { low = middle + 1 } else { high = middle }
         }
         return low == 0 ? 0 : cumulative[low - 1]
     }

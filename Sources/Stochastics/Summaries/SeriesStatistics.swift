@@ -34,31 +34,25 @@ public struct SeriesStatistics: Sendable {
     /// The smallest difference that the series resolves.
     public let resolution: Double
 
-    /// The bins that hold any path, ascending, and how many paths are in them and all below.
-    let bins: [Int32]
+    /// How many paths are in a bin and all below, from ``firstBin``; the first and the last bin hold some.
     let cumulative: [UInt64]
+    private let firstBin: Int
 
-    init<Counter>(sums: ExactSums, window: CountWindow<Counter>, specification: SeriesSpecification) {
+    init(sums: ExactSums, sketch: Sketch, specification: SeriesSpecification) {
         count = sums.count
         resolution = specification.resolution
         let isIndicator = specification.kind == .indicator
         mean = (isIndicator ? 0 : specification.shift) + sums.mean * resolution
         standardDeviation = sums.variance.map { $0.squareRoot() * specification.resolution }
-        var bins: [Int32] = []
-        var cumulative: [UInt64] = []
-        var sum: UInt64 = 0
-        for (index, binCount) in window.counts.enumerated() where binCount > 0 {
-            sum += UInt64(binCount)
-            bins.append(Int32(window.lowest + index))
-            cumulative.append(sum)
-        }
-        self.bins = bins
-        self.cumulative = cumulative
+        (firstBin, cumulative) = sketch.cumulative
     }
+
+    /// The centre of a bin, in resolutions.
+    func centre(at position: Int) -> Double { BinScale.centre(firstBin + position) }
 
     /// Whether all paths have the same value, which the mean then is without the sketch's error.
     var isConstant: Bool {
-        bins.count == 1 && (standardDeviation ?? 0) <= 1e-4 * resolution + 1e-9 * abs(mean)
+        cumulative.count == 1 && (standardDeviation ?? 0) <= 1e-4 * resolution + 1e-9 * abs(mean)
     }
 
     /// The standard error of the mean: standard deviation / √count; nil for one path. *medelfel*
@@ -76,16 +70,13 @@ public struct SeriesStatistics: Sendable {
         precondition(p >= 0 && p <= 1, "A quantile's probability is 0…1, not \(p).")
         let n = Double(count)
         if isConstant { return Estimate(value: mean, standardError: count > 1 ? 0 : nil) }
-        let value = BinScale.centre(bin(rank: max(1, (n * p).rounded(.up)))) * resolution
+        let value = centre(at: position(rank: max(1, (n * p).rounded(.up)))) * resolution
         guard count > 1 else { return Estimate(value: value, standardError: nil) }
         let spread = (n * p * (1 - p)).squareRoot()
         let upper = interpolated(rank: min(n, n * p + spread))
         let lower = interpolated(rank: max(0, n * p - spread))
         return Estimate(value: value, standardError: 0.5 * (upper - lower) * resolution)
     }
-
-    /// The bin of the order statistic with the given rank, 1…n.
-    func bin(rank: Double) -> Int { Int(bins[position(rank: rank)]) }
 
     /// The first position whose cumulative count reaches the rank.
     private func position(rank: Double) -> Int {
@@ -102,7 +93,7 @@ public struct SeriesStatistics: Sendable {
     private func interpolated(rank: Double) -> Double {
         let position = position(rank: rank)
         let before = position == 0 ? 0 : Double(cumulative[position - 1])
-        let edges = BinScale.edges(Int(bins[position]))
+        let edges = BinScale.edges(firstBin + position)
         return edges.lower + (edges.upper - edges.lower) * (rank - before) / (Double(cumulative[position]) - before)
     }
 }

@@ -13,17 +13,15 @@ final class SeriesTotals: Sendable {
 
     private let state = Mutex(State())
 
-    /// Adds the sums of a superblock, and the bins that still waited.
-    func add(count: Int, sum: Double, sumOfSquares: Double, queue: BinQueue, runBin: Int, runCount: Int) {
-        state.withLock {
-            $0.sums.add(count: count, sum: sum, sumOfSquares: sumOfSquares)
-            $0.sketch.count(queue)
-            $0.sketch.count(runBin, times: runCount)
-        }
+    /// Adds the sums of a superblock.
+    func add(count: Int, sum: Double, sumOfSquares: Double) {
+        state.withLock { $0.sums.add(count: count, sum: sum, sumOfSquares: sumOfSquares) }
     }
 
-    /// Counts bins that waited.
-    func count(_ queue: BinQueue) { state.withLock { $0.sketch.count(queue) } }
+    /// Counts the first rows of a queue.
+    func count(_ queues: borrowing BinQueues, queue: Int, rowCount: Int) {
+        state.withLock { $0.sketch.count(queues, queue: queue, rowCount: rowCount) }
+    }
 
     /// Counts one bin several times.
     func count(_ bin: Int, times: Int) { state.withLock { $0.sketch.count(bin, times: times) } }

@@ -1,73 +1,133 @@
 /// A histogram on ``BinScale`` that merges exactly: counts are whole numbers, so any order of counting and merging gives
 /// the same.
 ///
-/// Counts are kept in 32 bits, which is what thousands of series can afford, and moved to 64 bits before a sum of 2³²
-/// could be reached.
+/// Counters span the bins that are used, contiguously. Most count little, and thousands of series have to fit into the
+/// memory and, as far as possible, into the cache; so a counter has 16 bits, and what goes beyond 2¹⁶ is carried into a
+/// second array that exists only for series that need it: 48 bits, or 2.8·10¹⁴ paths, in all.
 struct Sketch: Sendable {
-    private var narrow = CountWindow<UInt32>()
-    private var wide = CountWindow<UInt64>()
-    /// The sum of the narrow counts; below 2³², so that none of them can overflow.
-    private var narrowTotal: UInt64 = 0
+    /// The bin of the first counter.
+    private(set) var lowest = 0
+    /// The lower 16 bits of the counters, in ascending order of bins.
+    private var low: [UInt16] = []
+    /// How often each counter has passed 2¹⁶; empty as long as none has.
+    private var carries: [UInt32] = []
 
-    /// All counts where 32 bits are enough for them, without copying; `nil` where they are not.
-    var narrowWindow: CountWindow<UInt32>? { wide.counts.isEmpty ? narrow : nil }
+    /// Room left beside a new extreme, so that growth is rare.
+    private static let slack = 32
 
-    /// All counts, as (bin of the first, counts).
-    var window: CountWindow<UInt64> {
-        var all = wide
-        all.add(narrow)
-        return all
+    /// The bins that the counters span.
+    var bins: Range<Int> { lowest..<(lowest + low.count) }
+
+    /// How many paths are in each bin and all below, from the first bin to the last that hold any.
+    var cumulative: (firstBin: Int, counts: [UInt64]) {
+        guard let first = bins.first(where: { count(of: $0) > 0 }), let last = bins.last(where: { count(of: $0) > 0 })
+        else { return (lowest, []) }
+        var counts = [UInt64](repeating: 0, count: last - first + 1)
+        var sum: UInt64 = 0
+        for position in counts.indices {
+            sum += UInt64(low[first - lowest + position])
+            if !carries.isEmpty { sum += UInt64(carries[first - lowest + position]) << 16 }
+            counts[position] = sum
+        }
+        return (first, counts)
     }
 
-    /// Counts what waits in a queue.
-    mutating func count(_ queue: BinQueue) {
-        guard let extremes = queue.extremes else { return }
-        prepare(for: queue.count, low: extremes.low, high: extremes.high)
-        let lowest = narrow.lowest
-        var counts = narrow.counts.mutableSpan
-        for index in 0..<queue.groupCount {
-            let group = queue[index]
-            counts[Int(group[0]) &- lowest] &+= 1
-            counts[Int(group[1]) &- lowest] &+= 1
-            counts[Int(group[2]) &- lowest] &+= 1
-            counts[Int(group[3]) &- lowest] &+= 1
-            counts[Int(group[4]) &- lowest] &+= 1
-            counts[Int(group[5]) &- lowest] &+= 1
-            counts[Int(group[6]) &- lowest] &+= 1
-            counts[Int(group[7]) &- lowest] &+= 1
+    private func count(of bin: Int) -> UInt64 {
+        UInt64(low[bin - lowest]) + (carries.isEmpty ? 0 : UInt64(carries[bin - lowest]) << 16)
+    }
+
+    /// Counts the first rows of a queue.
+    mutating func count(_ queues: borrowing BinQueues, queue: Int, rowCount: Int) {
+        guard rowCount > 0 else { return }
+        var least = queues[queue, 0, 0]
+        var greatest = least
+        for row in 0..<rowCount {
+            for index in 0..<Block.groupCount {
+                let group = queues[queue, row, index]
+                least = least.replacing(with: group, where: group .< least)
+                greatest = greatest.replacing(with: group, where: group .> greatest)
+            }
         }
+        include(low: Int(least.min()), high: Int(greatest.max()))
+        let lowest = lowest
+        var passed: [Int] = []
+        var counters = low.mutableSpan
+        for row in 0..<rowCount {
+            for index in 0..<Block.groupCount {
+                let group = queues[queue, row, index]
+                Self.count(group[0], &counters, lowest, &passed)
+                Self.count(group[1], &counters, lowest, &passed)
+                Self.count(group[2], &counters, lowest, &passed)
+                Self.count(group[3], &counters, lowest, &passed)
+                Self.count(group[4], &counters, lowest, &passed)
+                Self.count(group[5], &counters, lowest, &passed)
+                Self.count(group[6], &counters, lowest, &passed)
+                Self.count(group[7], &counters, lowest, &passed)
+            }
+        }
+        for index in passed { carry(index, by: 1) }
+    }
+
+    @inline(__always)
+    private static func count(
+        _ bin: Int16, _ counters: inout MutableSpan<UInt16>, _ lowest: Int, _ passed: inout [Int]
+    ) {
+        let index = Int(bin) &- lowest
+        let count = counters[index] &+ 1
+        counters[index] = count
+        if count == 0 { passed.append(index) }
     }
 
     /// Counts one bin several times.
     mutating func count(_ bin: Int, times: Int) {
         guard times > 0 else { return }
-        prepare(for: times, low: bin, high: bin)
-        let index = bin - narrow.lowest
-        narrow.counts[index] += UInt32(times)
-    }
-
-    /// Makes sure that so many more counts fit into the narrow counters, and that the window holds the bins.
-    private mutating func prepare(for added: Int, low: Int, high: Int) {
-        if narrowTotal > UInt64(UInt32.max) - UInt64(added) { widen() }
-        narrowTotal += UInt64(added)
-        narrow.include(low: low, high: high)
+        include(low: bin, high: bin)
+        add(UInt64(times), at: bin - lowest)
     }
 
     /// Adds another sketch's counts.
     mutating func merge(_ other: Sketch) {
-        if narrowTotal + other.narrowTotal > UInt64(UInt32.max) { widen() }
-        if narrowTotal + other.narrowTotal > UInt64(UInt32.max) {
-            wide.add(other.narrow)
-        } else {
-            narrow.add(other.narrow)
-            narrowTotal += other.narrowTotal
-        }
-        wide.add(other.wide)
+        guard !other.low.isEmpty else { return }
+        include(low: other.bins.lowerBound, high: other.bins.upperBound - 1)
+        for bin in other.bins { add(other.count(of: bin), at: bin - lowest) }
     }
 
-    private mutating func widen() {
-        wide.add(narrow)
-        narrow.clear()
-        narrowTotal = 0
+    private mutating func add(_ count: UInt64, at index: Int) {
+        let sum = UInt64(low[index]) + count
+        low[index] = UInt16(truncatingIfNeeded: sum)
+        if sum >> 16 > 0 { carry(index, by: UInt32(sum >> 16)) }
+    }
+
+    /// Traps beyond 2⁴⁸ paths in a bin.
+    private mutating func carry(_ index: Int, by count: UInt32) {
+        if carries.isEmpty { carries = Array(repeating: 0, count: low.count) }
+        carries[index] += count
+    }
+
+    /// Makes room for bins. Complexity: constant if there is room, otherwise linear in the extent.
+    private mutating func include(low first: Int, high last: Int) {
+        if first < lowest || last >= lowest + low.count { grow(first, last) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ first: Int, _ last: Int) {
+        if low.isEmpty { lowest = first }
+        let end = lowest + low.count
+        let before = low.isEmpty || first < lowest ? lowest - first + Self.slack : 0
+        let after = low.isEmpty || last >= end ? last + 1 - end + Self.slack : 0
+        low = Self.widened(low, before: before, after: after)
+        if !carries.isEmpty { carries = Self.widened(carries, before: before, after: after) }
+        lowest -= before
+    }
+
+    private static func widened<Counter: FixedWidthInteger>(
+        _ counters: [Counter], before: Int, after: Int
+    ) -> [Counter] {
+        var result: [Counter] = []
+        result.reserveCapacity(before + counters.count + after)
+        result.append(contentsOf: repeatElement(0, count: before))
+        result.append(contentsOf: counters)
+        result.append(contentsOf: repeatElement(0, count: after))
+        return result
     }
 }

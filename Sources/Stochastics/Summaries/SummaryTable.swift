@@ -7,9 +7,9 @@ public final class SummaryTable {
     /// What this worker, and perhaps others, add to.
     public let totals: SummaryTotals
 
-    private var accumulators: [SeriesAccumulator]
-    /// The row of a difference.
-    private let scratch = LaneBuffer(rowCount: 1)
+    private var accumulators: [SeriesAccumulator] = []
+    private let queues: BinQueues
+    private var isFlushed = true
 
     /// A worker with totals of its own.
     public convenience init(series: [SeriesSpecification]) { self.init(addingTo: SummaryTotals(series: series)) }
@@ -17,7 +17,12 @@ public final class SummaryTable {
     /// A worker that adds to totals; several may at the same time.
     public init(addingTo totals: SummaryTotals) {
         self.totals = totals
-        accumulators = totals.series.map { SeriesAccumulator($0) }
+        var queueCount = 0
+        for specification in totals.series {
+            accumulators.append(SeriesAccumulator(specification, queue: queueCount))
+            if specification.kind == .amount { queueCount += 1 }
+        }
+        queues = BinQueues(queueCount: queueCount)
     }
 
     /// Adds the first paths of a row to a series.
@@ -26,28 +31,15 @@ public final class SummaryTable {
     ///   a row, by the sum of squares, so that neither infinity nor NaN can enter); an indicator's are 0 or 1.
     /// - Complexity: 64 values, about 1 ns each.
     public func add(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, to series: Int) {
-        precondition((0...Block.pathCount).contains(pathCount), "A block has 0…64 paths, not \(pathCount).")
-        guard pathCount > 0 else { return }
-        isFlushed = false
-        accumulators[series].add(
-            buffer, row: row, pathCount: pathCount, totals: totals, series: series)
+        add(
+            buffer, minus: buffer, rows: [SummaryRow(row: row, level: series, difference: nil)], pathCount: pathCount)
     }
 
-    /// Adds the paired differences a − b of two rows, path by path, to a series. Equal rows add exact zeros.
+    /// Adds rows, and the paired differences of rows from another buffer's, path by path. Equal rows add exact zeros.
     ///
-    /// - Precondition: as for ``add(_:row:pathCount:to:)``.
-    public func addDifference(
-        _ buffer: borrowing LaneBuffer, row: Int, minus other: borrowing LaneBuffer, row otherRow: Int,
-        pathCount: Int, to series: Int
-    ) {
-        for group in 0..<Block.groupCount { scratch[0, group] = buffer[row, group] - other[otherRow, group] }
-        add(scratch, row: 0, pathCount: pathCount, to: series)
-    }
-
-    /// Adds rows, and their differences from another buffer's rows, in one go.
+    /// Many rows in one call, because each access to a stored property of a class costs a check at run time.
     ///
-    /// The same as ``add(_:row:pathCount:to:)`` and ``addDifference(_:row:minus:row:pathCount:to:)`` for each, without
-    /// the run-time check of every access to the accumulators.
+    /// - Precondition: as for ``add(_:row:pathCount:to:)``; a difference is not of an indicator.
     public func add(
         _ buffer: borrowing LaneBuffer, minus other: borrowing LaneBuffer, rows: [SummaryRow], pathCount: Int
     ) {
@@ -57,14 +49,18 @@ public final class SummaryTable {
         let totals = totals
         var accumulators = accumulators.mutableSpan
         for row in rows {
-            accumulators[row.level].add(
-                buffer, row: row.row, pathCount: pathCount, totals: totals, series: row.level)
-            guard let difference = row.difference else { continue }
-            for group in 0..<Block.groupCount {
-                scratch[0, group] = buffer[row.row, group] - other[row.row, group]
+            if accumulators[row.level].isIndicator {
+                accumulators[row.level].addIndicator(buffer, row: row.row, pathCount: pathCount)
+            } else {
+                accumulators[row.level].addAmounts(
+                    buffer, row: row.row, minus: other, isDifference: false, pathCount: pathCount, queues: queues,
+                    totals: totals, series: row.level)
             }
-            accumulators[difference].add(
-                scratch, row: 0, pathCount: pathCount, totals: totals, series: difference)
+            guard let difference = row.difference else { continue }
+            precondition(!accumulators[difference].isIndicator, "An indicator has no differences.")
+            accumulators[difference].addAmounts(
+                buffer, row: row.row, minus: other, isDifference: true, pathCount: pathCount, queues: queues,
+                totals: totals, series: difference)
         }
     }
 
@@ -72,7 +68,7 @@ public final class SummaryTable {
     ///
     /// To be called at the same path numbers whatever the number of workers.
     public func flush() {
-        for index in accumulators.indices { accumulators[index].flush(into: totals.cells[index]) }
+        for index in accumulators.indices { accumulators[index].flush(queues, into: totals.cells[index]) }
         isFlushed = true
     }
 
@@ -91,8 +87,6 @@ public final class SummaryTable {
         precondition(isFlushed, "Statistics are read after flush().")
         return totals.statistics(of: series)
     }
-
-    private var isFlushed = true
 }
 
 /// A row of a buffer that is summarised.

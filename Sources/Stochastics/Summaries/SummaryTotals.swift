@@ -25,18 +25,13 @@ public final class SummaryTotals: Sendable {
         let totals = cells[series].now
         precondition(totals.sums.count > 0, "Series \(series) has no path.")
         guard self.series[series].kind == .indicator else {
-            if let window = totals.sketch.narrowWindow {
-                return SeriesStatistics(sums: totals.sums, window: window, specification: self.series[series])
-            }
-            return SeriesStatistics(
-                sums: totals.sums, window: totals.sketch.window, specification: self.series[series])
+            return SeriesStatistics(sums: totals.sums, sketch: totals.sketch, specification: self.series[series])
         }
         // An indicator keeps no sketch: the counts of its two bins follow from its sum.
         let ones = Int((totals.sums.mean * Double(totals.sums.count)).rounded())
-        var window = CountWindow<UInt64>()
-        window.include(low: 0, high: 1)
-        window.counts[0 - window.lowest] = UInt64(totals.sums.count - ones)
-        window.counts[1 - window.lowest] = UInt64(ones)
-        return SeriesStatistics(sums: totals.sums, window: window, specification: .indicator)
+        var sketch = Sketch()
+        sketch.count(0, times: totals.sums.count - ones)
+        sketch.count(1, times: ones)
+        return SeriesStatistics(sums: totals.sums, sketch: sketch, specification: .indicator)
     }
 }

@@ -1,0 +1,39 @@
+/// What a budget table shows of an association's year, each amount with everything that it is a sum of.
+struct BudgetYear<Value> {
+    /// The state's contribution.
+    var state: Value
+    /// The region's contribution.
+    var region: Value
+    /// The members' contributions, in the order of the members.
+    var members: [Value]
+    /// The sum of ``members``.
+    var municipal: Value
+    /// The balance of the year before.
+    var balanceBefore: Value
+    /// What mergers and settlements brought on 1 January.
+    var movedIn: Value
+    /// The sum of the contributions, ``balanceBefore`` and ``movedIn``.
+    var means: Value
+    /// The outcomes of the lines.
+    var lines: [Value]
+    /// The sum of the lines of initiatives and operations.
+    var activities: Value
+    /// The sum of the lines of administration.
+    var administration: Value
+    /// The cost of a change, paid once.
+    var oneOff: Value
+    /// The sum of ``activities``, ``administration`` and ``oneOff``.
+    var costs: Value
+    /// ``means`` less ``costs``, and the ``balanceBefore`` of the year after.
+    var closingBalance: Value
+
+    /// The same with each amount transformed.
+    func map<Other>(_ transform: (Value) -> Other) -> BudgetYear<Other> {
+        BudgetYear<Other>(
+            state: transform(state), region: transform(region), members: members.map(transform),
+            municipal: transform(municipal), balanceBefore: transform(balanceBefore), movedIn: transform(movedIn),
+            means: transform(means), lines: lines.map(transform), activities: transform(activities),
+            administration: transform(administration), oneOff: transform(oneOff), costs: transform(costs),
+            closingBalance: transform(closingBalance))
+    }
+}
