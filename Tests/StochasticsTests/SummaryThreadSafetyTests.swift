@@ -4,8 +4,9 @@ import Testing
 
 /// Several threads that add to the same totals, as the workers of a run do.
 @Suite struct SummaryThreadSafetyTests {
-    static let superblockCount = 24
-    static let blocksPerSuperblock = 4
+    static let superblockCount = 8
+    /// More than a queue holds, so that it is emptied in the middle of a superblock too.
+    static let blocksPerSuperblock = 20
 
     /// Amounts that fill the queue again and again, amounts of another scale, a difference, an indicator, and a constant.
     static let series = [
@@ -15,26 +16,33 @@ import Testing
         SeriesSpecification(shift: 5, resolution: 1, kind: .amount),
     ]
 
-    /// One worker's superblock; a later one has larger values, so that histograms grow while others count.
-    private static func add(superblock: Int, to table: SummaryTable, _ buffer: borrowing LaneBuffer) {
+    /// Row by row: scaled normals with their difference from other ones, normals, an indicator, a constant.
+    private static let rows = [
+        SummaryRow(row: 0, level: 0, difference: 2), SummaryRow(row: 1, level: 1, difference: nil),
+        SummaryRow(row: 2, level: 3, difference: nil), SummaryRow(row: 3, level: 4, difference: nil),
+    ]
+
+    /// One worker's superblocks; a later one has larger values, so that histograms grow while others count.
+    private static func add(_ superblocks: some Sequence<Int>, to table: SummaryTable) {
         let source = NormalSource(seed: 3)
-        for block in (superblock * blocksPerSuperblock)..<((superblock + 1) * blocksPerSuperblock) {
-            source.fill(buffer, row: 0, stream: StreamID("a"), year: 2026, block: block)
-            source.fill(buffer, row: 1, stream: StreamID("b"), year: 2026, block: block)
+        let buffer = LaneBuffer(rowCount: rows.count)
+        let other = LaneBuffer(rowCount: rows.count)
+        for superblock in superblocks {
             let scale = Lanes.all(1_000 * Double(superblock + 1))
-            for group in 0..<Block.groupCount {
-                buffer[0, group] = buffer[0, group] * scale
-                buffer[2, group] = Lanes.choose(buffer[1, group] .> Lanes.all(0), Lanes.all(1), else: Lanes.all(0))
-                buffer[3, group] = Lanes.all(5)
+            for block in (superblock * blocksPerSuperblock)..<((superblock + 1) * blocksPerSuperblock) {
+                source.fill(buffer, row: 0, stream: StreamID("a"), year: 2026, block: block)
+                source.fill(buffer, row: 1, stream: StreamID("b"), year: 2026, block: block)
+                for group in 0..<Block.groupCount {
+                    buffer[0, group] = buffer[0, group] * scale
+                    other[0, group] = buffer[1, group]
+                    buffer[2, group] = Lanes.choose(
+                        buffer[1, group] .> Lanes.all(0), Lanes.all(1), else: Lanes.all(0))
+                    buffer[3, group] = Lanes.all(5)
+                }
+                table.add(buffer, minus: other, rows: rows, pathCount: block % 5 == 0 ? 61 : 64)
             }
-            let pathCount = block % 5 == 0 ? 61 : 64
-            table.add(buffer, row: 0, pathCount: pathCount, to: 0)
-            table.add(buffer, row: 1, pathCount: pathCount, to: 1)
-            table.addDifference(buffer, row: 0, minus: buffer, row: 1, pathCount: pathCount, to: 2)
-            table.add(buffer, row: 2, pathCount: pathCount, to: 3)
-            table.add(buffer, row: 3, pathCount: pathCount, to: 4)
+            table.flush()
         }
-        table.flush()
     }
 
     private static func fingerprints(_ totals: SummaryTotals) -> [[UInt64?]] {
@@ -43,8 +51,7 @@ import Testing
 
     static let alone: [[UInt64?]] = {
         let table = SummaryTable(series: series)
-        let buffer = LaneBuffer(rowCount: 4)
-        for superblock in 0..<superblockCount { add(superblock: superblock, to: table, buffer) }
+        add(0..<superblockCount, to: table)
         return fingerprints(table.totals)
     }()
 
@@ -53,10 +60,7 @@ import Testing
         let totals = SummaryTotals(series: Self.series)
         onThreads(workers) { worker in
             let table = SummaryTable(addingTo: totals)
-            let buffer = LaneBuffer(rowCount: 4)
-            for superblock in stride(from: worker, to: Self.superblockCount, by: workers) {
-                Self.add(superblock: superblock, to: table, buffer)
-            }
+            Self.add(stride(from: worker, to: Self.superblockCount, by: workers), to: table)
         }
         #expect(Self.fingerprints(totals) == Self.alone)
     }
@@ -65,10 +69,7 @@ import Testing
         let whole = SummaryTotals(series: Self.series)
         onThreads(4) { worker in
             let table = SummaryTable(series: Self.series)
-            let buffer = LaneBuffer(rowCount: 4)
-            for superblock in stride(from: worker, to: Self.superblockCount, by: 4) {
-                Self.add(superblock: superblock, to: table, buffer)
-            }
+            Self.add(stride(from: worker, to: Self.superblockCount, by: 4), to: table)
             whole.merge(table.totals)
         }
         #expect(Self.fingerprints(whole) == Self.alone)
@@ -76,8 +77,7 @@ import Testing
 
     @Test func `statistics that several threads read at once are the same`() {
         let table = SummaryTable(series: Self.series)
-        let buffer = LaneBuffer(rowCount: 4)
-        for superblock in 0..<Self.superblockCount { Self.add(superblock: superblock, to: table, buffer) }
+        Self.add(0..<Self.superblockCount, to: table)
         let totals = table.totals
         let agreeing = Tally()
         onThreads(4) { _ in
@@ -89,8 +89,7 @@ import Testing
     @Test func `a superblock left out or added twice gives other bits, so the comparisons above can fail`() {
         for superblocks in [Array(1..<Self.superblockCount), Array(0..<Self.superblockCount) + [0]] {
             let table = SummaryTable(series: Self.series)
-            let buffer = LaneBuffer(rowCount: 4)
-            for superblock in superblocks { Self.add(superblock: superblock, to: table, buffer) }
+            Self.add(superblocks, to: table)
             for (one, other) in zip(Self.fingerprints(table.totals), Self.alone) { #expect(one != other) }
         }
     }
