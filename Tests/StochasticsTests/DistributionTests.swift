@@ -201,9 +201,30 @@ let quantileFunctions: [(Distribution, @Sendable (_ p: Double, _ z: Double) -> D
         .triangular(low: 1, mode: 2, high: 5),
         { p, _ in p < 0.25 ? 1 + (4 * p).squareRoot() : 5 - (12 * (1 - p)).squareRoot() }
     ),
+    (.triangular(low: 1, mode: 1, high: 5), { p, _ in 5 - 4 * (1 - p).squareRoot() }),
+    (.triangular(low: 1, mode: 5, high: 5), { p, _ in 1 + 4 * p.squareRoot() }),
     // Beta with shapes 2 and 1 has the distribution function x².
     (.beta(mean: 2.0 / 3, standardDeviation: (1.0 / 18).squareRoot()), { p, _ in p.squareRoot() }),
     // PERT with its mode at the low end: shapes 1 and 5.
     (.pert(low: 0, mode: 0, high: 1), { p, _ in 1 - pow(1 - p, 0.2) }),
+    // PERT with its mode at the high end: shapes 5 and 1, on 2…4.
+    (.pert(low: 2, mode: 4, high: 4), { p, _ in 2 + 2 * pow(p, 0.2) }),
+    // Beta with equal shapes of a half is the arcsine distribution.
+    (.beta(mean: 0.5, standardDeviation: 0.125.squareRoot()), { p, _ in pow(sin(Double.pi * p / 2), 2) }),
     (.logitNormal(median: 0.9, logitStandardDeviation: 0.5), { _, z in 1 / (1 + exp(-0.5 * z) / 9) }),
+    (Distribution.uniform(low: 0, high: 1).scaled(by: 3).shifted(by: -2).scaled(by: 0.5), { p, _ in 1.5 * p - 1 }),
+    // By two percentiles, 1.6449 standard deviations to each side of the middle on the family's own scale.
+    (.percentiles(p5: 0.2, p95: 0.7, family: .normal), { _, z in 0.45 + 0.25 * z / 1.6448536269514722 }),
+    (
+        .percentiles(p5: 0.2, p95: 0.7, family: .lognormal),
+        { _, z in 0.14.squareRoot() * pow(3.5, z / 2 / 1.6448536269514722) }
+    ),
+    // Odds of 1/4 and 7/3: their middle is √(7/12) and half their distance √(28/3).
+    (
+        .percentiles(p5: 0.2, p95: 0.7, family: .logitNormal),
+        { _, z in
+            let odds = (7.0 / 12).squareRoot() * pow(28.0 / 3, z / 2 / 1.6448536269514722)
+            return odds / (1 + odds)
+        }
+    ),
 ]

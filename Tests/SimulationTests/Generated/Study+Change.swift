@@ -141,13 +141,15 @@ extension Association {
     }
 
     /// The same association with some parts replaced.
-    func with(openingBalance: Double? = nil, grants: GrantPolicy? = nil, ask: AskPolicy? = nil) -> Association {
+    func with(
+        openingBalance: Double? = nil, grants: GrantPolicy? = nil, ask: AskPolicy? = nil, lines: [CostLine]? = nil
+    ) -> Association {
         Association(
             identifier: identifier, name: name, members: members, noticeYears: noticeYears,
             openingBalance: openingBalance ?? self.openingBalance, openingBalanceLevel: openingBalanceLevel,
             budgetLevel: budgetLevel, roomLevel: roomLevel, previousStateContribution: previousStateContribution,
             room: room,
             regionCeiling: regionCeiling, municipalCeiling: municipalCeiling, ask: ask ?? self.ask, split: split,
-            grants: grants ?? self.grants, lines: lines)
+            grants: grants ?? self.grants, lines: lines ?? self.lines)
     }
 }

@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Stochastics
+
+/// Several threads that add to the same totals, as the workers of a run do.
+@Suite struct SummaryThreadSafetyTests {
+    static let superblockCount = 8
+    /// More than a queue holds, so that it is emptied in the middle of a superblock too.
+    static let blocksPerSuperblock = 20
+
+    /// Amounts that fill the queue again and again, amounts of another scale, a difference, an indicator, and a constant.
+    static let series = [
+        SeriesSpecification(shift: 300, resolution: 1, kind: .amount),
+        SeriesSpecification(shift: 0, resolution: 1e-6, kind: .amount),
+        SeriesSpecification(shift: 0, resolution: 1, kind: .amount), .indicator,
+        SeriesSpecification(shift: 5, resolution: 1, kind: .amount),
+    ]
+
+    /// Row by row: scaled normals with their difference from other ones, normals, an indicator, a constant.
+    private static let rows = [
+        SummaryRow(row: 0, level: 0, difference: 2), SummaryRow(row: 1, level: 1, difference: nil),
+        SummaryRow(row: 2, level: 3, difference: nil), SummaryRow(row: 3, level: 4, difference: nil),
+    ]
+
+    /// One worker's superblocks; a later one has larger values, so that histograms grow while others count.
+    private static func add(_ superblocks: some Sequence<Int>, to table: SummaryTable) {
+        let source = NormalSource(seed: 3)
+        let buffer = LaneBuffer(rowCount: rows.count)
+        let other = LaneBuffer(rowCount: rows.count)
+        for superblock in superblocks {
+            let scale = Lanes.all(1_000 * Double(superblock + 1))
+            for block in (superblock * blocksPerSuperblock)..<((superblock + 1) * blocksPerSuperblock) {
+                source.fill(buffer, row: 0, stream: StreamID("a"), year: 2026, block: block)
+                source.fill(buffer, row: 1, stream: StreamID("b"), year: 2026, block: block)
+                for group in 0..<Block.groupCount {
+                    buffer[0, group] = buffer[0, group] * scale
+                    other[0, group] = buffer[1, group]
+                    buffer[2, group] = Lanes.choose(
+                        buffer[1, group] .> Lanes.all(0), Lanes.all(1), else: Lanes.all(0))
+                    buffer[3, group] = Lanes.all(5)
+                }
+                table.add(buffer, minus: other, rows: rows, pathCount: block % 5 == 0 ? 61 : 64)
+            }
+            table.flush()
+        }
+    }
+
+    private static func fingerprints(_ totals: SummaryTotals) -> [[UInt64?]] {
+        totals.series.indices.map { fingerprint(totals.statistics(of: $0)) }
+    }
+
+    static let alone: [[UInt64?]] = {
+        let table = SummaryTable(series: series)
+        add(0..<superblockCount, to: table)
+        return fingerprints(table.totals)
+    }()
+
+    @Test(arguments: [1, 2, 4])
+    func `workers that share totals leave the bits of one worker`(workers: Int) {
+        let totals = SummaryTotals(series: Self.series)
+        onThreads(workers) { worker in
+            let table = SummaryTable(addingTo: totals)
+            Self.add(stride(from: worker, to: Self.superblockCount, by: workers), to: table)
+        }
+        #expect(Self.fingerprints(totals) == Self.alone)
+    }
+
+    @Test func `totals of others that are merged at the same time leave the bits of one worker`() {
+        let whole = SummaryTotals(series: Self.series)
+        onThreads(4) { worker in
+            let table = SummaryTable(series: Self.series)
+            Self.add(stride(from: worker, to: Self.superblockCount, by: 4), to: table)
+            whole.merge(table.totals)
+        }
+        #expect(Self.fingerprints(whole) == Self.alone)
+    }
+
+    @Test func `statistics that several threads read at once are the same`() {
+        let table = SummaryTable(series: Self.series)
+        Self.add(0..<Self.superblockCount, to: table)
+        let totals = table.totals
+        let agreeing = Tally()
+        onThreads(4) { _ in
+            if Self.fingerprints(totals) == Self.alone { agreeing.add() }
+        }
+        #expect(agreeing.count == 4)
+    }
+
+    @Test func `a superblock left out or added twice gives other bits, so the comparisons above can fail`() {
+        for superblocks in [Array(1..<Self.superblockCount), Array(0..<Self.superblockCount) + [0]] {
+            let table = SummaryTable(series: Self.series)
+            Self.add(superblocks, to: table)
+            for (one, other) in zip(Self.fingerprints(table.totals), Self.alone) { #expect(one != other) }
+        }
+    }
+}
