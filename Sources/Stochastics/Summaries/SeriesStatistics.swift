@@ -60,10 +60,12 @@ public struct SeriesStatistics: Sendable {
 
     /// The p-quantile: the representative of the order statistic number ⌈n·p⌉, at least the first. *kvantil*
     ///
-    /// Its standard error makes no assumption about the distribution: half the distance of the order statistics at ranks
-    /// n·p ± √(n·p·(1 − p)), interpolated within bins, since the number of outcomes below the quantile is binomial
-    /// (H. A. David and H. N. Nagaraja, Order Statistics, 3rd edition, section 7.1). Ranks are cut at 0 and n, so that the
-    /// standard error is too small where n·p or n·(1 − p) is below about 5; at p = 0 and p = 1 it is 0.
+    /// Its standard error makes no assumption about the distribution: the distance of the order statistics at ranks
+    /// n·p ± w·√(n·p·(1 − p)), interpolated within bins, divided by 2w, since the number of outcomes below the quantile is
+    /// binomial (H. A. David and H. N. Nagaraja, Order Statistics, 3rd edition, section 7.1). With w = 1.96 the two are the
+    /// ends of a 95 % interval; a smaller w compares fewer ranks and is noisier: with w = 1, ± 1.96 standard errors cover
+    /// 92 % at 1 000 paths instead of 94 %. Ranks are cut at 0 and n, so that the standard error is too small where n·p or
+    /// n·(1 − p) is below about 5; at p = 0 and p = 1 it is 0.
     ///
     /// - Precondition: p is 0…1. Complexity: logarithmic in the number of bins.
     public func quantile(_ p: Double) -> Estimate {
@@ -72,10 +74,11 @@ public struct SeriesStatistics: Sendable {
         if isConstant { return Estimate(value: mean, standardError: count > 1 ? 0 : nil) }
         let value = centre(at: position(rank: max(1, (n * p).rounded(.up)))) * resolution
         guard count > 1 else { return Estimate(value: value, standardError: nil) }
-        let spread = (n * p * (1 - p)).squareRoot()
+        let width = 1.959_963_984_540_054
+        let spread = width * (n * p * (1 - p)).squareRoot()
         let upper = interpolated(rank: min(n, n * p + spread))
         let lower = interpolated(rank: max(0, n * p - spread))
-        return Estimate(value: value, standardError: 0.5 * (upper - lower) * resolution)
+        return Estimate(value: value, standardError: (upper - lower) / (2 * width) * resolution)
     }
 
     /// The first position whose cumulative count reaches the rank.
