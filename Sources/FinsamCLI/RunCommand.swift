@@ -48,6 +48,8 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
     @Option(help: "What to print: table, markdown, csv or json.")
     var format: Format = .table
+    @Flag(help: "Say on standard error, as one line of JSON, how many seconds each stage took.")
+    var timings = false
 
     func validate() throws {
         if let paths, !(1...1_000_000_000).contains(paths) {
@@ -60,13 +62,16 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        var timing = Timings()
         let document = try argument.read()
         let study = try chosen(from: document.study)
         Interruption.listen()
         let simulation = Simulation(
             study, mode: mode, seed: seed ?? study.seed, pathCount: paths ?? study.pathCount,
             threadCount: threads ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024))
+        timing.end("read")
         let results = try await results(of: simulation)
+        timing.end("simulate")
         let run = CompletedRun(
             study: study, simulation: simulation, engineVersion: FinsamCommand.version, results: results,
             files: document.files, resolvedInputs: document.resolvedInputs)
@@ -83,6 +88,8 @@ struct RunCommand: AsyncParsableCommand {
         case .csv: try Streams.out(texts["comparison.csv"] ?? "")
         case .json: try Streams.out(texts["results.json"] ?? "")
         }
+        timing.end("report")
+        if timings { Streams.error(timing.line) }
     }
 
     private func chosen(from study: Study) throws -> Study {
