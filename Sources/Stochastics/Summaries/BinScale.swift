@@ -14,30 +14,25 @@ enum BinScale {
     /// The upper half of the pattern of 512.0 without its lower 11 bits: the exponent and nine bits of mantissa.
     private static let origin: Int32 = 0x4080_0000 >> 11
 
-    /// The bins of eight x/r, in 16 bits: see ``BinQueues``.
+    /// The bins of eight x/r.
     ///
     /// t + max(t, 512) runs through 512…1024 while t runs through 0…512, and is 2t afterwards: one octave more. So its
     /// exponent and nine bits of mantissa number both parts without a branch. They are in the upper 32 bits of the
     /// pattern, as the sign is, which an arithmetic shift spreads.
     @inline(__always)
-    static func bins(_ scaled: Lanes) -> SIMD8<Int16> {
+    static func bins(_ scaled: Lanes) -> SIMD8<Int32> {
         let t = Lanes.maximum(scaled, Lanes.all(0) - scaled) + Lanes.all(0.5)
         let key = upperHalves(t + Lanes.maximum(t, Lanes.all(512)))
         let magnitude = (key &>> SIMD8(repeating: 11)) &- SIMD8(repeating: origin)
         let sign = upperHalves(scaled) &>> SIMD8(repeating: 31)
-        return lowerHalves((magnitude ^ sign) &- sign)
+        return (magnitude ^ sign) &- sign
     }
 
-    // Bits taken as they lie in memory, for which every processor has one instruction; the conversions of the standard
-    // library that say the same are not inlined. Both of the platforms that Swift has are little-endian.
+    /// Bits taken as they lie in memory, for which every processor has an instruction; the conversions of the standard
+    /// library that say the same are not inlined. All platforms of Swift are little-endian.
     @inline(__always)
     private static func upperHalves(_ value: Lanes) -> SIMD8<Int32> {
         unsafe unsafeBitCast(value, to: SIMD16<Int32>.self).oddHalf
-    }
-
-    @inline(__always)
-    private static func lowerHalves(_ value: SIMD8<Int32>) -> SIMD8<Int16> {
-        unsafe unsafeBitCast(value, to: SIMD16<Int16>.self).evenHalf
     }
 
     /// The bin of one x/r.

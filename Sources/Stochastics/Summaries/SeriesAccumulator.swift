@@ -51,45 +51,43 @@ struct SeriesAccumulator: Sendable {
         sumOfSquares = sumOfSquares + rowSum
     }
 
-    /// Adds the first paths of a row, or its differences from another buffer's row.
+    /// Adds a row of a whole block, or its differences from another buffer's row. Rows that hold one value do not wait to
+    /// be counted: zero differences, no curtailment.
     ///
     /// The totals come whole, with the series' number: to fetch one series' own would count a reference to it for
     /// every row, in memory that is not in the cache.
     @inline(__always)
     mutating func addAmounts(
         _ buffer: borrowing LaneBuffer, row: Int, minus other: borrowing LaneBuffer, isDifference: Bool,
-        pathCount: Int, queues: borrowing BinQueues, totals: SummaryTotals, series: Int
+        queues: borrowing BinQueues, totals: SummaryTotals, series: Int
     ) {
-        pendingCount += pathCount
+        pendingCount += Block.pathCount
         let scale = Lanes.all(inverse)
         let shift = Lanes.all(self.shift)
         var rowSum = Lanes.all(0)
         var rowSquares = Lanes.all(0)
-        let isWhole = pathCount == Block.pathCount
-        for group in 0..<((pathCount + 7) / 8) {
-            let value = isDifference ? buffer[row, group] - other[row, group] : buffer[row, group]
-            let scaled = value * scale
-            var y = scaled - shift
-            if !isWhole, group == pathCount / 8 { y = Self.masked(y, keeping: pathCount % 8, otherwise: 0) }
-            rowSum = rowSum + y
-            rowSquares = rowSquares + y * y
-            queues[queue, waitingCount, group] = BinScale.bins(scaled)
-        }
-        // False for NaN too. 2⁸⁶ is the square of 2⁴³.
-        precondition(rowSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
-        sum = sum + rowSum
-        sumOfSquares = sumOfSquares + rowSquares
-        guard isWhole else {
-            for path in 0..<pathCount {
-                let bin = queues[queue, waitingCount, path / 8][path % 8]
-                addRun(bin: Int(bin), pathCount: 1, totals: totals, series: series)
+        var first = BinQueues.Pair.zero
+        var deviation = BinQueues.Pair.zero
+        for pair in 0..<BinQueues.pairCount {
+            var bins = (SIMD8<Int32>.zero, SIMD8<Int32>.zero)
+            for half in 0..<2 {
+                let group = 2 * pair + half
+                let value = isDifference ? buffer[row, group] - other[row, group] : buffer[row, group]
+                let scaled = value * scale
+                let y = scaled - shift
+                rowSum = rowSum + y
+                rowSquares = rowSquares + y * y
+                if half == 0 { bins.0 = BinScale.bins(scaled) } else { bins.1 = BinScale.bins(scaled) }
             }
-            return
+            let both = BinQueues.pair(bins.0, bins.1)
+            if pair == 0 { first = BinQueues.Pair(repeating: (both[0] & 0xffff) &* 0x1_0001) }
+            deviation |= both ^ first
+            queues[queue, waitingCount, pair] = both
         }
-        // Many rows hold one value: zero differences, no curtailment. They need not wait.
-        let first = SIMD8<Int16>(repeating: queues[queue, waitingCount, 0][0])
-        if (0..<Block.groupCount).allSatisfy({ queues[queue, waitingCount, $0] == first }) {
-            addRun(bin: Int(first[0]), pathCount: pathCount, totals: totals, series: series)
+        gather(rowSum, rowSquares)
+        if (deviation.lowHalf | deviation.highHalf).max() == 0 {
+            let bin = Int16(truncatingIfNeeded: first[0])
+            addRun(bin: Int(bin), pathCount: Block.pathCount, totals: totals, series: series)
             return
         }
         waitingCount += 1
@@ -97,6 +95,35 @@ struct SeriesAccumulator: Sendable {
             totals.cells[series].count(queues, queue: queue, rowCount: waitingCount)
             waitingCount = 0
         }
+    }
+
+    /// Adds the first paths of a row of a block that is not whole, of which a run has at most one.
+    mutating func addPart(
+        _ buffer: borrowing LaneBuffer, row: Int, minus other: borrowing LaneBuffer, isDifference: Bool, pathCount: Int,
+        totals: SummaryTotals, series: Int
+    ) {
+        pendingCount += pathCount
+        var rowSum = Lanes.all(0)
+        var rowSquares = Lanes.all(0)
+        for group in 0..<((pathCount + 7) / 8) {
+            let value = isDifference ? buffer[row, group] - other[row, group] : buffer[row, group]
+            let scaled = value * Lanes.all(inverse)
+            let kept = min(8, pathCount - group * 8)
+            let y = Self.masked(scaled - Lanes.all(shift), keeping: kept, otherwise: 0)
+            rowSum = rowSum + y
+            rowSquares = rowSquares + y * y
+            let bins = BinScale.bins(scaled)
+            for lane in 0..<kept { addRun(bin: Int(bins[lane]), pathCount: 1, totals: totals, series: series) }
+        }
+        gather(rowSum, rowSquares)
+    }
+
+    @inline(__always)
+    private mutating func gather(_ rowSum: Lanes, _ rowSquares: Lanes) {
+        // False for NaN too. 2⁸⁶ is the square of 2⁴³.
+        precondition(rowSquares.sumInFixedOrder <= 0x1p86, "A value is not finite or beyond 2⁴³ resolutions.")
+        sum = sum + rowSum
+        sumOfSquares = sumOfSquares + rowSquares
     }
 
     /// Counts a bin several times; the same bin again and again is counted at the end.

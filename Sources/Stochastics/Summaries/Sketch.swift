@@ -39,13 +39,13 @@ struct Sketch: Sendable {
     /// Counts the first rows of a queue.
     mutating func count(_ queues: borrowing BinQueues, queue: Int, rowCount: Int) {
         guard rowCount > 0 else { return }
-        var least = queues[queue, 0, 0]
+        var least = queues.bins(queue, 0, 0)
         var greatest = least
         for row in 0..<rowCount {
-            for index in 0..<Block.groupCount {
-                let group = queues[queue, row, index]
-                least = least.replacing(with: group, where: group .< least)
-                greatest = greatest.replacing(with: group, where: group .> greatest)
+            for pair in 0..<BinQueues.pairCount {
+                let bins = queues.bins(queue, row, pair)
+                least = least.replacing(with: bins, where: bins .< least)
+                greatest = greatest.replacing(with: bins, where: bins .> greatest)
             }
         }
         include(low: Int(least.min()), high: Int(greatest.max()))
@@ -53,29 +53,14 @@ struct Sketch: Sendable {
         var passed: [Int] = []
         var counters = low.mutableSpan
         for row in 0..<rowCount {
-            for index in 0..<Block.groupCount {
-                let group = queues[queue, row, index]
-                Self.count(group[0], &counters, lowest, &passed)
-                Self.count(group[1], &counters, lowest, &passed)
-                Self.count(group[2], &counters, lowest, &passed)
-                Self.count(group[3], &counters, lowest, &passed)
-                Self.count(group[4], &counters, lowest, &passed)
-                Self.count(group[5], &counters, lowest, &passed)
-                Self.count(group[6], &counters, lowest, &passed)
-                Self.count(group[7], &counters, lowest, &passed)
+            queues.forEachBin(queue, row) { bin in
+                let index = bin &- lowest
+                let count = counters[index] &+ 1
+                counters[index] = count
+                if count == 0 { passed.append(index) }
             }
         }
         for index in passed { carry(index, by: 1) }
-    }
-
-    @inline(__always)
-    private static func count(
-        _ bin: Int16, _ counters: inout MutableSpan<UInt16>, _ lowest: Int, _ passed: inout [Int]
-    ) {
-        let index = Int(bin) &- lowest
-        let count = counters[index] &+ 1
-        counters[index] = count
-        if count == 0 { passed.append(index) }
     }
 
     /// Counts one bin several times.
