@@ -19,7 +19,7 @@ import numpy as np
 from resolved import Alternative, Study, Unsupported, read_study
 from results import ORIGIN, SHIFT, Counts, Layout, Moments, Sketches, Statistics, bin_of, write_results
 
-CHUNK = 2048
+CHUNK = 4096
 SEED = 20231123
 
 
@@ -118,6 +118,7 @@ class Chunk:
         seed = np.random.SeedSequence(SEED, spawn_key=(chunk,))
         self.world = World(self.study, paths, np.random.Generator(np.random.SFC64(seed)))
         self.states = [State(layout, paths) for _ in constants]
+        self.difference = np.empty((layout.rows, paths))
 
     def run(self) -> None:
         layout, reference = self.layout, self.states[self.study.reference]
@@ -143,7 +144,7 @@ class Chunk:
     def add(self, a: int, period: int, values: np.ndarray, reference: np.ndarray) -> None:
         self.totals.add(self.layout.level[a, period], values)
         if a != self.study.reference:
-            self.totals.add(self.layout.difference[a, period], values - reference)
+            self.totals.add(self.layout.difference[a, period], np.subtract(values, reference, out=self.difference))
 
     def views(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Outcomes × bodies × paths of the associations, and outcomes × municipalities × paths."""
@@ -257,27 +258,30 @@ class Totals:
         self.sketches = [Sketches(layout.rows) for _ in range(layout.blocks)]
         self.counts = Counts.zero(layout)
         self.per_resolution = 1 / layout.resolution[:, None]
+        self.scratch = np.empty((3, layout.rows, CHUNK))  # so that no memory is taken and given back for every block
 
     def add(self, block: int, values: np.ndarray) -> None:
         """Adds rows × paths to a block's sums and histograms."""
         paths = values.shape[1]
-        shifted = values - values[:, :1]
+        scratch = self.scratch if paths == CHUNK else np.empty((3, *values.shape))
+        shifted = np.subtract(values, values[:, :1], out=scratch[0])
         sums = shifted.sum(axis=1)
         squares = np.einsum("ij,ij->i", shifted, shifted) - sums * sums / paths
         self.moments[block].add(paths, values[:, 0] + sums / paths, np.maximum(squares, 0))
 
-        scaled = np.multiply(values, self.per_resolution, out=shifted)
+        scaled = np.multiply(values, self.per_resolution, out=scratch[0])
         sketch = self.sketches[block]
         low, high = scaled.min(axis=1), scaled.max(axis=1)
         sketch.cover(bin_of(low), bin_of(high))
-        t = np.abs(scaled)
+        t = np.abs(scaled, out=scratch[1])
         t += 0.5
-        t += np.maximum(t, 512)
-        bins = t.view(np.int64)
+        octaves = np.maximum(t, 512, out=scratch[2])
+        octaves += t
+        bins = octaves.view(np.int64)
         bins >>= SHIFT
         bins -= ORIGIN
         if low.min() < 0:
-            sign = scaled.view(np.int64)
+            sign = scaled.view(np.int64)  # all bits, or none
             sign >>= 63
             bins ^= sign
             bins -= sign
@@ -290,16 +294,6 @@ class Totals:
         for mine, its in zip(self.sketches, other.sketches):
             mine.add(its)
         self.counts.add(other.counts)
-
-    def statistics(self) -> Statistics:
-        moments, sketches = Moments(0), Sketches(0)
-        moments.count = self.moments[0].count
-        moments.mean = np.concatenate([block.mean for block in self.moments])
-        moments.squares = np.concatenate([block.squares for block in self.moments])
-        sketches.low = np.concatenate([block.low for block in self.sketches])
-        sketches.start = np.concatenate([[0], np.cumsum(np.concatenate([np.diff(block.start) for block in self.sketches]))])
-        sketches.counts = np.concatenate([block.counts for block in self.sketches])
-        return Statistics(moments, sketches, np.tile(self.layout.resolution, self.layout.blocks))
 
 
 def simulate(study: Study, layout: Layout, paths: int, threads: int) -> Totals:
@@ -333,7 +327,7 @@ def main(arguments: list[str]) -> int:
     layout = Layout(study)
     begun = time.perf_counter()
     totals = simulate(study, layout, paths, threads)
-    statistics = totals.statistics()
+    statistics = Statistics(layout, totals.moments, totals.sketches)
     seconds = {"seconds": time.perf_counter() - begun}
     write_results(
         target, peer="numpy", threads=threads, seconds=seconds, layout=layout, statistics=statistics, counts=totals.counts)

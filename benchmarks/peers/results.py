@@ -30,15 +30,22 @@ SHIFT = 43
 ORIGIN = int(np.array(512.0).view(np.int64)) >> SHIFT
 
 
-def lower_edge(magnitude: np.ndarray) -> np.ndarray:
-    """Lower edge of |x| in bins ±magnitude, in resolutions; −½ for bin 0."""
-    u = ((magnitude.astype(np.int64) + ORIGIN) << SHIFT).view(np.float64)
+BINS = 1 << 15  # on either side, more than amounts of a billion kronor reach
+
+
+def _lower_edges() -> np.ndarray:
+    """Lower edge of |x| in bins ±0, ±1, …, in resolutions; −½ for bin 0."""
+    u = ((np.arange(BINS + 1) + ORIGIN) << SHIFT).view(np.float64)
     return np.where(u < 1024, u - 512, u / 2) - 0.5
+
+
+LOWER_EDGE = _lower_edges()
 
 
 def bin_edges(bins: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Lower and upper edge of bins of either sign, in resolutions."""
-    inner, outer = lower_edge(np.abs(bins)), lower_edge(np.abs(bins) + 1)
+    magnitude = np.abs(bins)
+    inner, outer = LOWER_EDGE[magnitude], LOWER_EDGE[magnitude + 1]
     return np.where(bins < 0, -outer, inner), np.where(bins < 0, -inner, outer)
 
 
@@ -102,8 +109,8 @@ class Sketches:
         grows_down, grows_up = is_new | (low < self.low), is_new | (high > old_high)
         if not (grows_down.any() or grows_up.any()):
             return
-        # A quarter more than needed, so that it does not happen again for the next record.
-        slack = (high - low) // 4 + 4
+        # An eighth more than needed on either side, so that it does not happen again for the next record.
+        slack = (high - low) // 8 + 4
         new_low = np.where(grows_down, low - slack, self.low)
         new_high = np.where(grows_up, high + slack, old_high)
         start = np.concatenate([[0], np.cumsum(new_high - new_low + 1)])
@@ -157,42 +164,43 @@ class Counts:
         self.paid_back += other.paid_back
 
 
-class Statistics:
-    """Every statistic of every series, as arrays with one element a series."""
+class _Block:
+    """Every statistic of the series of a block, as arrays with one element a series."""
 
     def __init__(self, moments: Moments, sketches: Sketches, resolution: np.ndarray) -> None:
         self.n = moments.count
         self.resolution = resolution
-        self.values: dict[str, np.ndarray] = {}
-        width = np.diff(sketches.start)
-        first = sketches.start[:-1]
+        # Bins without paths tell nothing and are left out.
+        used = np.flatnonzero(sketches.counts)
+        self._start = np.searchsorted(used, sketches.start[:-1])
+        width = np.diff(self._start, append=len(used))
         series = np.repeat(np.arange(len(width)), width)
-        bins = np.arange(len(series)) - first[series] + sketches.low[series]
+        bins = used - (sketches.start[:-1] - sketches.low)[series]
         self._lower, self._upper = bin_edges(bins)
         self._centre = 0.5 * (self._lower + self._upper)
-        self._counts = sketches.counts
+        self._counts = sketches.counts[used]
+        self._series = series
         # Paths in all bins before: n for every series that comes earlier, then the series' own.
-        self._cumulative = np.cumsum(sketches.counts)
+        self._cumulative = np.cumsum(self._counts)
         self._before = self.n * np.arange(len(width))
-        self._start, self._end = first, sketches.start[1:]
 
         sd = np.sqrt(moments.squares / (self.n - 1))
-        used = np.add.reduceat(sketches.counts > 0, first)
-        self._constant = (used == 1) & (sd <= 1e-4 * resolution + 1e-9 * np.abs(moments.mean))
+        error = sd / np.sqrt(self.n)
         self._mean = moments.mean
-        self.values["mean"] = moments.mean
-        self.values["standard-error"] = sd / np.sqrt(self.n)
-        self.values["interval-95-low"] = moments.mean - 1.959964 * self.values["standard-error"]
-        self.values["interval-95-high"] = moments.mean + 1.959964 * self.values["standard-error"]
-        self.values["standard-deviation"] = sd
+        self._constant = (width == 1) & (sd <= 1e-4 * resolution + 1e-9 * np.abs(moments.mean))
+        negative, zero = self._share(bins < 0), self._share(bins == 0)
+        self.values = {
+            "mean": moments.mean, "standard-error": error, "standard-deviation": sd,
+            "interval-95-low": moments.mean - 1.959964 * error, "interval-95-high": moments.mean + 1.959964 * error,
+            "below": negative, "equal": zero, "above": 1 - negative - zero}
         for key, p in QUANTILES.items():
             self._add_quantile(key, p)
         self._add_tail("tail-mean-low-05", from_below=True)
         self._add_tail("tail-mean-high-05", from_below=False)
-        negative, zero = bins < 0, bins == 0
-        self.values["below"] = np.add.reduceat(np.where(negative, self._counts, 0), first) / self.n
-        self.values["equal"] = np.add.reduceat(np.where(zero, self._counts, 0), first) / self.n
-        self.values["above"] = 1 - self.values["below"] - self.values["equal"]
+
+    def _share(self, holds: np.ndarray) -> np.ndarray:
+        """The share of paths in bins for which something holds."""
+        return np.add.reduceat(np.where(holds, self._counts, 0), self._start) / self.n
 
     def _position(self, rank: float) -> np.ndarray:
         """The bin in which each series' cumulative count reaches a rank."""
@@ -218,7 +226,7 @@ class Statistics:
         sign = 1 if from_below else -1
         rank = np.ceil(self.n * TAIL)
         border = self._position(rank if from_below else self.n - rank + 1)
-        quantile = np.repeat(self._centre[border], self._end - self._start)
+        quantile = self._centre[border][self._series]
         beyond = np.maximum(sign * (quantile - self._centre), 0)
         excess = np.add.reduceat(self._counts * beyond, self._start) / self.n
         squares = np.add.reduceat(self._counts * beyond**2, self._start) / self.n
@@ -228,6 +236,15 @@ class Statistics:
         self.values[f"{key}-standard-error"] = np.where(self._constant, 0, error)
 
 
+class Statistics:
+    """Every statistic of every series, by its key in results.json, as arrays of blocks × rows."""
+
+    def __init__(self, layout: Layout, moments: list[Moments], sketches: list[Sketches]) -> None:
+        self.paths = moments[0].count
+        blocks = [_Block(*block, layout.resolution).values for block in zip(moments, sketches)]
+        self.values = {key: np.stack([block[key] for block in blocks]) for key in blocks[0]}
+
+
 # The tree of results.json ------------------------------------------------------------------------------------------------
 
 
@@ -235,8 +252,8 @@ class _Tree:
     """Builds the results of one scenario."""
 
     def __init__(self, layout: Layout, statistics: Statistics, counts: Counts) -> None:
-        self.layout, self.study, self.counts, self.n = layout, layout.study, counts, statistics.n
-        self.values = {key: array.reshape(layout.blocks, layout.rows) for key, array in statistics.values.items()}
+        self.layout, self.study, self.counts = layout, layout.study, counts
+        self.n, self.values = statistics.paths, statistics.values
 
     def build(self) -> Tree:
         study = self.study
@@ -350,6 +367,6 @@ def write_results(
 ) -> None:
     """Writes OUT.json, format finsam-peer/1. `seconds` holds `seconds`, and what else was timed."""
     tree = {
-        "format": "finsam-peer/1", "peer": peer, "paths": statistics.n, "threads": threads, **seconds,
+        "format": "finsam-peer/1", "peer": peer, "paths": statistics.paths, "threads": threads, **seconds,
         "results": _Tree(layout, statistics, counts).build()}
     Path(target).write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
