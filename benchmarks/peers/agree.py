@@ -24,9 +24,9 @@ from typing import Any
 # 200 000 comparisons one may deviate by 7.2 standard errors.
 FALSE_ALARM = 1e-6
 
-# Quantiles and tail means come from bins in both files: 0.1 % of the value or half a resolution each.
+# Quantiles and tail means come from bins in both files: an error of 0.1 % of the value or half a resolution in each.
 BIN_SHARE = 0.002
-BIN_RESOLUTIONS = 0.5
+BIN_RESOLUTIONS = 1.0
 RATIOS = {"administration-share", "leverage"}
 RATIO_RESOLUTION = 1e-6
 
