@@ -126,6 +126,14 @@ class Sketches:
         shift = self.start[:-1] - self.low - (other.start[:-1] - other.low)
         self.counts[np.arange(len(other.counts)) + np.repeat(shift, width)] += other.counts
 
+    def part(self, first: int, last: int) -> "Sketches":
+        """Some of the series, without a copy of their counts."""
+        part = Sketches(0)
+        part.low = self.low[first:last]
+        part.start = self.start[first:last + 1] - self.start[first]
+        part.counts = self.counts[self.start[first]:self.start[last]]
+        return part
+
 
 class Moments:
     """Count, mean and sum of squared deviations of many series, added group by group (Chan, Golub and LeVeque)."""
