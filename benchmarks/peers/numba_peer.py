@@ -21,7 +21,8 @@ from results import (
     ASSOCIATION_OUTCOMES, ORIGIN, SHIFT, Counts, Layout, Moments, Sketches, Statistics, write_results)
 
 LANES = 64
-BATCH = 2048  # paths whose bins are kept before they are counted, series by series
+UNIT = 512  # paths that one thread takes at a time
+BATCH = 4096  # paths whose bins are kept before they are counted, series by series
 SEED = 20231123
 
 # Sums may be taken in any order, and there are no infinities or NaN: without that LLVM does not vectorise sums.
@@ -533,12 +534,12 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
 
 @njit(parallel=True)
 def run_batch(plan, first_path, paths, shift, sums, squares, bins, low, high, rules, own, paid_back):
-    """A batch of paths. Everything that is summed has a first axis of blocks, so that threads share nothing."""
-    for block in prange((paths + LANES - 1) // LANES):
-        offset = block * LANES
-        run_block(
-            plan, first_path + offset, min(LANES, paths - offset), offset, shift, sums[block], squares[block], bins,
-            low[block], high[block], rules[block], own[block], paid_back[block])
+    """A batch of paths. Everything that is summed has a first axis of units, so that threads share nothing."""
+    for unit in prange((paths + UNIT - 1) // UNIT):
+        for offset in range(unit * UNIT, min((unit + 1) * UNIT, paths), LANES):
+            run_block(
+                plan, first_path + offset, min(LANES, paths - offset), offset, shift, sums[unit], squares[unit], bins,
+                low[unit], high[unit], rules[unit], own[unit], paid_back[unit])
 
 
 @njit(parallel=True)
@@ -577,7 +578,7 @@ class Simulation:
         self.paths += paths
 
     def _run_batch(self, first: int, paths: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, Counts]:
-        layout, units = self.layout, -(-paths // LANES)
+        layout, units = self.layout, -(-paths // UNIT)
         shape = (units, layout.blocks, layout.rows)
         sums, squares = np.zeros(shape), np.zeros(shape)
         low, high = np.full((units, len(self.bins)), 2**15), np.full((units, len(self.bins)), -(2**15))

@@ -99,7 +99,7 @@ class Sketches:
     def __init__(self, series: int) -> None:
         self.low = np.zeros(series, np.int64)  # first bin of each window
         self.start = np.zeros(series + 1, np.int64)  # position of each window in `counts`
-        self.counts = np.zeros(0, np.int64)
+        self.counts = np.zeros(0, np.int32)  # paths
 
     def cover(self, low: np.ndarray, high: np.ndarray) -> None:
         """Makes sure that bins low … high of every series have a counter."""
@@ -109,14 +109,19 @@ class Sketches:
         grows_down, grows_up = is_new | (low < self.low), is_new | (high > old_high)
         if not (grows_down.any() or grows_up.any()):
             return
-        # An eighth more than needed on either side, so that it does not happen again for the next record.
-        slack = (high - low) // 8 + 4
+        # More than needed, and much more where it was not enough before, so that it happens seldom.
+        width = np.maximum(high - low, old_width)
+        slack = np.where(is_new, width // 8, width // 2) + 4
         new_low = np.where(grows_down, low - slack, self.low)
         new_high = np.where(grows_up, high + slack, old_high)
         start = np.concatenate([[0], np.cumsum(new_high - new_low + 1)])
-        counts = np.zeros(start[-1], np.int64)
+        counts = np.zeros(start[-1], np.int32)
+        # Series side by side that move by as much move together.
         shift = start[:-1] - new_low - (self.start[:-1] - self.low)
-        counts[np.arange(len(self.counts)) + np.repeat(shift, old_width)] = self.counts
+        borders = [0, *(np.flatnonzero(np.diff(shift)) + 1), len(shift)]
+        for first, last in zip(borders[:-1], borders[1:]):
+            begin, end = self.start[first], self.start[last]
+            counts[begin + shift[first]:end + shift[first]] = self.counts[begin:end]
         self.low, self.start, self.counts = new_low, start, counts
 
     def add(self, other: "Sketches") -> None:
