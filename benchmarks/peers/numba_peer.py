@@ -18,7 +18,8 @@ from numba import njit, prange
 
 from resolved import Study, Unsupported, read_study
 from results import (
-    ASSOCIATION_OUTCOMES, ORIGIN, SHIFT, Counts, Layout, Moments, Sketches, Statistics, write_results)
+    ASSOCIATION_OUTCOMES, ORIGIN, SHIFT, Counts, Layout, Moments, Sketches, Statistics, bin_of,
+    write_results)
 
 LANES = 64
 UNIT = 512  # paths that one thread takes at a time
@@ -422,27 +423,29 @@ def count_true(flags, lanes):
 
 @njit(fastmath=FAST)
 def summarise(values, lanes, block, offset, shift, per_resolution, sums, squares, bins, low, high, scratch):
-    """Adds a block of series: sums about a shift, and the bins of every lane."""
-    pattern = scratch.view(np.int64)
+    """Adds a block of series: sums about a shift, the smallest and largest value, and the bins of every lane."""
+    pattern = scratch.view(np.uint64)
     for row in range(len(values)):
-        series, value, scale = block * len(values) + row, values[row], per_resolution[row]
+        value, scale = values[row], per_resolution[row]
         about, total, square = shift[block, row], 0.0, 0.0
+        smallest, largest = low[block, row], high[block, row]
         for lane in range(lanes):
             deviation = value[lane] - about
             total += deviation
             square += deviation * deviation
-        sums[block, row] += total
-        squares[block, row] += square
+        for lane in range(lanes):
+            smallest = value[lane] if value[lane] < smallest else smallest
+            largest = value[lane] if value[lane] > largest else largest
         for lane in range(lanes):
             t = abs(value[lane] * scale) + 0.5
             scratch[lane] = t + max(t, 512.0)
-        smallest, largest = low[series], high[series]
+        sums[block, row] += total
+        squares[block, row] += square
+        low[block, row], high[block, row] = smallest, largest
+        target = bins[block * len(values) + row, offset:offset + lanes]
         for lane in range(lanes):
-            magnitude = (pattern[lane] >> SHIFT) - ORIGIN
-            number = -magnitude if value[lane] < 0.0 else magnitude
-            smallest, largest = min(smallest, number), max(largest, number)
-            bins[series, offset + lane] = number
-        low[series], high[series] = smallest, largest
+            magnitude = np.int64(pattern[lane] >> np.uint64(SHIFT)) - ORIGIN
+            target[lane] = np.int16(-magnitude if value[lane] < 0.0 else magnitude)
 
 
 @njit(fastmath=FAST)
@@ -573,7 +576,7 @@ class Simulation:
             self.sums += sums
             self.squares += squares
             self.counts.add(counts)
-            self.sketches.cover(low, high)
+            self.sketches.cover(bin_of(low * self.plan.per_resolution).ravel(), bin_of(high * self.plan.per_resolution).ravel())
             count_bins(self.bins, count, self.sketches.start[:-1] - self.sketches.low, self.sketches.counts)
         self.paths += paths
 
@@ -581,7 +584,7 @@ class Simulation:
         layout, units = self.layout, -(-paths // UNIT)
         shape = (units, layout.blocks, layout.rows)
         sums, squares = np.zeros(shape), np.zeros(shape)
-        low, high = np.full((units, len(self.bins)), 2**15), np.full((units, len(self.bins)), -(2**15))
+        low, high = np.full(shape, np.finfo(float).max), np.full(shape, np.finfo(float).min)
         zero = Counts.zero(layout)
         rules, own, paid_back = (
             np.zeros((units, *array.shape), np.int64) for array in (zero.rules, zero.own, zero.paid_back))
