@@ -1,0 +1,132 @@
+// peer RESOLVED PATHS THREADS OUT.json
+//
+// Computes the model of finsam on a reference study, from the resolved plan in a provenance.json that finsam wrote.
+#include <chrono>
+#include <cstdio>
+#include <exception>
+#include <stdexcept>
+#include <thread>
+
+#include "plan.hpp"
+#include "summaries.hpp"
+#include "world.hpp"
+#include "write.hpp"
+#include "year.hpp"
+
+namespace {
+
+// All alternatives through all years on one block of paths after another.
+class Worker {
+public:
+    Worker(const Plan& plan) : plan(plan), world(plan) {
+        order.push_back(plan.reference);
+        for (int a = 0; a < int(plan.alternatives.size()); a++) {
+            if (a != plan.reference) order.push_back(a);
+            states.emplace_back(plan, a);
+        }
+    }
+
+    // Calls visit(alternative, period, rows, the reference's rows, state) for each year and for the horizon.
+    template <class Visit>
+    void run(std::optional<uint64_t> block, Visit visit) {
+        block ? world.begin(*block) : world.beginAtMedian();
+        AlternativeState& reference = states[plan.reference];
+        for (AlternativeState& state : states) state.begin();
+        for (int year = 0; year < plan.yearCount; year++) {
+            world.advance(year);
+            for (AlternativeState& state : states) state.inherit(year, reference);
+            for (int a : order) {
+                states[a].advance(year, world, reference);
+                visit(a, year, states[a].outcomes.get(), reference.outcomes.get(), states[a]);
+            }
+        }
+        for (int a : order) {
+            states[a].finishHorizon();
+            visit(a, plan.horizon(), states[a].horizon.get(), reference.horizon.get(), states[a]);
+        }
+    }
+
+private:
+    const Plan& plan;
+    World world;
+    std::vector<AlternativeState> states;
+    std::vector<int> order;
+};
+
+// Numbers near the means, about which moments are taken: the values of the run without randomness.
+std::vector<double> centresOf(const Plan& plan, const SeriesIndex& index) {
+    std::vector<double> centres(index.seriesCount());
+    Worker(plan).run({}, [&](int alternative, int period, const Row* rows, const Row* reference, const AlternativeState&) {
+        for (const auto& item : index.rows(alternative, period)) {
+            centres[item.level] = rows[item.row][0][0];
+            if (item.difference >= 0) centres[item.difference] = rows[item.row][0][0] - reference[item.row][0][0];
+        }
+    });
+    return centres;
+}
+
+template <class Work>
+void onThreads(int count, Work work) {
+    std::vector<std::thread> threads;
+    for (int t = 1; t < count; t++) threads.emplace_back(work, t);
+    work(0);
+    for (std::thread& thread : threads) thread.join();
+}
+
+void run(const std::string& resolved, int64_t paths, int threads, const std::string& out) {
+    const Plan plan = readPlan(resolved);
+
+    const auto start = std::chrono::steady_clock::now();
+    const SeriesIndex index(plan);
+    const std::vector<double> centres = centresOf(plan, index);
+    const int64_t blockCount = (paths + blockPaths - 1) / blockPaths;
+    constexpr int64_t superblock = 16;
+    std::atomic<int64_t> next = 0;
+    std::vector<std::unique_ptr<Summaries>> gathered(threads);
+    onThreads(threads, [&](int thread) {
+        gathered[thread] = std::make_unique<Summaries>(plan, index, centres);
+        Summaries& summaries = *gathered[thread];
+        Worker worker(plan);
+        for (int64_t first; (first = next.fetch_add(superblock)) < blockCount;) {
+            for (int64_t block = first; block < std::min(first + superblock, blockCount); block++) {
+                const int pathCount = int(std::min<int64_t>(blockPaths, paths - block * blockPaths));
+                worker.run(block, [&](int alternative, int period, const Row* rows, const Row* reference, const AlternativeState& state) {
+                    summaries.add(alternative, period, rows, reference, pathCount);
+                    summaries.addRules(alternative, period, state, pathCount);
+                });
+                summaries.endBlock(pathCount);
+            }
+        }
+        summaries.flush();
+    });
+    Summaries& total = *gathered[0];
+    for (int t = 1; t < threads; t++) total.mergeCounts(*gathered[t]);
+    std::vector<Summary> figures(index.seriesCount());
+    onThreads(threads, [&](int thread) {
+        const int first = int(int64_t(figures.size()) * thread / threads), last = int(int64_t(figures.size()) * (thread + 1) / threads);
+        for (int t = 1; t < threads; t++) total.merge(*gathered[t], first, last);
+        for (int series = first; series < last; series++) figures[series] = total.summary(series);
+    });
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+
+    writeResults(out, plan, index, total, figures, paths, threads, seconds);
+}
+
+}  // namespace
+
+int main(int argumentCount, char** arguments) {
+    if (argumentCount != 5) {
+        std::fprintf(stderr, "usage: peer RESOLVED PATHS THREADS OUT.json\n");
+        return 2;
+    }
+    try {
+        const long long paths = std::stoll(arguments[2]);
+        const int threads = std::stoi(arguments[3]);
+        if (paths < 2 || threads < 1) throw std::invalid_argument("at least 2 paths and 1 thread");
+        run(arguments[1], paths, threads, arguments[4]);
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "peer: %s\n", problem.what());
+        return 1;
+    }
+    return 0;
+}
