@@ -194,7 +194,7 @@ private:
 void writeResults(const std::string& file, const Plan& plan, const SeriesIndex& index, const Summaries& summaries,
                   const std::vector<Summary>& figures, int64_t paths, int threads, double seconds) {
     const Writer writer{plan, index, summaries, figures, double(paths)};
-    const json document = {{"schema", "finsam-peer/1"}, {"peer", "cpp"}, {"paths", paths},
+    const json document = {{"format", "finsam-peer/1"}, {"peer", "cpp"}, {"paths", paths},
                            {"threads", threads},        {"seconds", seconds}, {"results", writer.results()}};
     std::ofstream stream(file);
     stream << document.dump() << "\n";
