@@ -1,6 +1,7 @@
 // peer RESOLVED PATHS THREADS OUT.json
 //
 // Computes the model of finsam on a reference study, from the resolved plan in a provenance.json that finsam wrote.
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <exception>
@@ -82,10 +83,9 @@ void run(const std::string& resolved, int64_t paths, int threads, const std::str
     const int64_t blockCount = (paths + blockPaths - 1) / blockPaths;
     constexpr int64_t superblock = 16;
     std::atomic<int64_t> next = 0;
-    std::vector<std::unique_ptr<Summaries>> gathered(threads);
-    onThreads(threads, [&](int thread) {
-        gathered[thread] = std::make_unique<Summaries>(plan, index, centres);
-        Summaries& summaries = *gathered[thread];
+    Totals totals(plan, index, centres);
+    onThreads(threads, [&](int) {
+        Summaries summaries(totals);
         Worker worker(plan);
         for (int64_t first; (first = next.fetch_add(superblock)) < blockCount;) {
             for (int64_t block = first; block < std::min(first + superblock, blockCount); block++) {
@@ -97,19 +97,15 @@ void run(const std::string& resolved, int64_t paths, int threads, const std::str
                 summaries.endBlock(pathCount);
             }
         }
-        summaries.flush();
+        summaries.finish();
     });
-    Summaries& total = *gathered[0];
-    for (int t = 1; t < threads; t++) total.mergeCounts(*gathered[t]);
     std::vector<Summary> figures(index.seriesCount());
     onThreads(threads, [&](int thread) {
-        const int first = int(int64_t(figures.size()) * thread / threads), last = int(int64_t(figures.size()) * (thread + 1) / threads);
-        for (int t = 1; t < threads; t++) total.merge(*gathered[t], first, last);
-        for (int series = first; series < last; series++) figures[series] = total.summary(series);
+        for (int series = thread; series < int(figures.size()); series += threads) figures[series] = totals.summary(series);
     });
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 
-    writeResults(out, plan, index, total, figures, paths, threads, seconds);
+    writeResults(out, plan, index, totals, figures, paths, threads, seconds);
 }
 
 }  // namespace

@@ -160,12 +160,23 @@ std::unique_ptr<T[], void (*)(void*)> hugeArray(size_t count) {
 
 // MARK: Gathering
 
-Summaries::Summaries(const Plan& plan, const SeriesIndex& index, const std::vector<double>& centres)
-    : plan(plan), index(index), centres(centres),
-      queue(hugeArray<int16_t>(size_t(index.seriesCount()) * queueRows * blockPaths)) {
+Totals::Totals(const Plan& plan, const SeriesIndex& index, const std::vector<double>& centres)
+    : plan(plan), index(index), centres(centres), locks(index.seriesCount() / seriesPerLock + 1) {
     moments.resize(index.seriesCount());
     histograms.resize(index.seriesCount());
     ruleCounts.resize(ruleSlot(int(plan.alternatives.size()), 0));
+}
+
+Summaries::Summaries(Totals& totals)
+    : totals(totals), plan(totals.plan), index(totals.index),
+      queue(hugeArray<int16_t>(size_t(index.seriesCount()) * queueRows * blockPaths)) {
+    moments.resize(index.seriesCount());
+    histograms.resize(index.seriesCount());
+    ruleCounts.resize(totals.ruleCounts.size());
+    for (double resolution : index.resolutions) inverseResolutions.push_back(float(1 / resolution));
+    for (int series = 0; series < index.seriesCount(); series++) {
+        if (!index.constants[series]) queued.push_back(series);
+    }
 }
 
 void Summaries::add(int alternative, int period, const Row* rows, const Row* reference, int pathCount) {
@@ -186,8 +197,8 @@ void Summaries::add(int alternative, int period, const Row* rows, const Row* ref
 
 template <class Value>
 INLINE void Summaries::addRow(int series, Value value) {
-    const double centre = centres[series];
-    const float inverse = float(1 / index.resolutions[series]);
+    const double centre = totals.centres[series];
+    const float inverse = inverseResolutions[series];
     int16_t* target = waitingBins(series, waiting);
     Lanes sum = all(0), squares = all(0);
     for (int g = 0; g < groupCount; g += 2) {
@@ -199,10 +210,14 @@ INLINE void Summaries::addRow(int series, Value value) {
         squares += z * z;
         *(Shorts16*)(target + g * laneCount) = bins(low, high, inverse);
     }
-    double total = 0, totalSquares = 0;
-    for (int lane = 0; lane < laneCount; lane++) total += sum[lane], totalSquares += squares[lane];
-    moments[series].sum += total;
-    moments[series].squares += totalSquares;
+    // Both sums over the lanes at once: halves, then neighbours, then halves again.
+    typedef double Quad __attribute__((vector_size(32)));
+    Quad half[4];
+    std::memcpy(half, &sum, sizeof sum);
+    std::memcpy(half + 2, &squares, sizeof squares);
+    const Quad s = half[0] + half[1], q = half[2] + half[3];
+    const Quad pairs = __builtin_shufflevector(s, q, 0, 4, 2, 6) + __builtin_shufflevector(s, q, 1, 5, 3, 7);
+    moments[series] += __builtin_shufflevector(pairs, pairs, 0, 1) + __builtin_shufflevector(pairs, pairs, 2, 3);
 }
 
 // The last block of a run, when the number of paths is not a multiple of 64.
@@ -210,17 +225,18 @@ template <class Value>
 void Summaries::addPart(int series, Value value, int pathCount) {
     for (int path = 0; path < pathCount; path++) {
         const double x = value(path / laneCount)[path % laneCount];
-        const double y = x - centres[series];
-        moments[series].sum += y;
-        moments[series].squares += y * y;
-        histograms[series].add(binOf(x, index.resolutions[series]), 1);
+        const double y = x - totals.centres[series];
+        moments[series] += Moments{y, y * y};
+        const int bin = binOf(x, index.resolutions[series]);
+        histograms[series].include(bin, bin);
+        histograms[series].counts[bin - histograms[series].lowest]++;
     }
 }
 
 void Summaries::addRules(int alternative, int period, const AlternativeState& state, int pathCount) {
     const bool isHorizon = period == plan.horizon();
     const uint64_t mask = pathCount == blockPaths ? ~uint64_t(0) : (uint64_t(1) << pathCount) - 1;
-    int64_t* target = &ruleCounts[ruleSlot(alternative, period)];
+    int64_t* target = &ruleCounts[totals.ruleSlot(alternative, period)];
     for (uint64_t word : isHorizon ? state.horizonRules : state.rules) *target++ += std::popcount(word & mask);
     for (uint64_t word : isHorizon ? state.horizonOwnRules : state.ownRules) *target++ += std::popcount(word & mask);
     *target += std::popcount(state.paidBack & mask);
@@ -228,21 +244,27 @@ void Summaries::addRules(int alternative, int period, const AlternativeState& st
 
 void Summaries::endBlock(int pathCount) {
     count += pathCount;
-    if (pathCount == blockPaths && ++waiting == queueRows) flush();
+    if (pathCount < blockPaths || ++waiting < queueRows) return;
+    flush();
+    if (++flushes == mostFlushes) finish();
 }
 
 void Summaries::flush() {
-    if (waiting > 0) {
-        for (int alternative = 0; alternative < int(plan.alternatives.size()); alternative++) {
-            for (int period = 0; period < plan.periodCount(); period++) {
-                for (const auto& item : index.rows(alternative, period)) {
-                    countBins(item.level);
-                    if (item.difference >= 0) countBins(item.difference);
-                }
-            }
-        }
+    if (waiting == 0) return;
+    constexpr size_t ahead = 2;
+    for (size_t i = 0; i < queued.size(); i++) {
+        if (i + ahead < queued.size()) prefetch(queued[i + ahead]);
+        countBins(queued[i]);
     }
     waiting = 0;
+}
+
+// A histogram was last used 1 024 paths ago and is in a far cache or in memory.
+void Summaries::prefetch(int series) const {
+    const auto& counts = histograms[series].counts;
+    const char* memory = reinterpret_cast<const char*>(counts.data());
+    const size_t size = std::min<size_t>(counts.size() * sizeof counts[0], 4096);
+    for (size_t offset = 0; offset < size; offset += 64) __builtin_prefetch(memory + offset, 1);
 }
 
 void Summaries::countBins(int series) {
@@ -262,20 +284,21 @@ void Summaries::countBins(int series) {
 
     Histogram& histogram = histograms[series];
     histogram.include(low, high);
-    uint32_t* counts = &histogram.counts[low - histogram.lowest];
+    uint16_t* counts = &histogram.counts[low - histogram.lowest];
     const int extent = high - low + 1;
     if (extent == 1) {
         counts[0] += waiting * blockPaths;
         return;
     }
-    constexpr int tableExtent = 1024;
+    constexpr int tableExtent = 256;
     if (extent > tableExtent) {
+        uint16_t* const origin = counts - low;
         for (int row = 0; row < waiting; row++) {
-            for (int i = 0; i < blockPaths; i++) counts[rows[row][i] - low]++;
+            for (int i = 0; i < blockPaths; i++) origin[rows[row][i]]++;
         }
         return;
     }
-    // Four tables in turn, so that paths in the same bin do not wait for each other.
+    // Paths in the same bin wait for each other, so few bins are counted in four tables in turn.
     alignas(64) uint16_t tables[4][tableExtent];
     const int padded = (extent + 15) / 16 * 16;
     for (auto& table : tables) std::memset(table, 0, padded * sizeof(uint16_t));
@@ -284,43 +307,60 @@ void Summaries::countBins(int series) {
             for (int t = 0; t < 4; t++) tables[t][rows[row][i + t] - low]++;
         }
     }
-    for (int i = 0; i < extent; i++) counts[i] += uint32_t(tables[0][i]) + tables[1][i] + tables[2][i] + tables[3][i];
+    for (int i = 0; i < extent; i++) counts[i] += tables[0][i] + tables[1][i] + tables[2][i] + tables[3][i];
 }
 
-void Summaries::Histogram::include(int low, int high) {
+namespace {
+
+// Makes room for bins in a histogram, and some beside them so that growth is rare.
+template <class Histogram>
+void makeRoom(Histogram& histogram, int low, int high) {
     constexpr int slack = 32;
+    auto& counts = histogram.counts;
     if (counts.empty()) {
-        lowest = low - slack;
+        histogram.lowest = low - slack;
         counts.resize(high - low + 1 + 2 * slack);
         return;
     }
-    if (low < lowest) {
-        counts.insert(counts.begin(), lowest - low + slack, 0);
-        lowest = low - slack;
+    if (low < histogram.lowest) {
+        counts.insert(counts.begin(), histogram.lowest - low + slack, 0);
+        histogram.lowest = low - slack;
     }
-    if (high >= lowest + int(counts.size())) counts.resize(high - lowest + 1 + slack);
+    if (high >= histogram.lowest + int(counts.size())) counts.resize(high - histogram.lowest + 1 + slack);
 }
 
-void Summaries::merge(const Summaries& other, int firstSeries, int lastSeries) {
-    for (int series = firstSeries; series < lastSeries; series++) {
-        moments[series].sum += other.moments[series].sum;
-        moments[series].squares += other.moments[series].squares;
-        const Histogram& source = other.histograms[series];
-        if (source.counts.empty()) continue;
-        Histogram& target = histograms[series];
-        target.include(source.lowest, source.lowest + int(source.counts.size()) - 1);
-        for (size_t i = 0; i < source.counts.size(); i++) target.counts[source.lowest - target.lowest + i] += source.counts[i];
-    }
+}  // namespace
+
+INLINE void Summaries::Histogram::include(int low, int high) {
+    if (low < lowest || high >= lowest + int(counts.size())) makeRoom(*this, low, high);
 }
 
-void Summaries::mergeCounts(const Summaries& other) {
-    count += other.count;
-    for (size_t i = 0; i < ruleCounts.size(); i++) ruleCounts[i] += other.ruleCounts[i];
+void Summaries::finish() {
+    flush();
+    flushes = 0;
+    for (int first = 0; first < index.seriesCount(); first += Totals::seriesPerLock) {
+        const std::lock_guard guard(totals.locks[first / Totals::seriesPerLock]);
+        for (int series = first; series < std::min(first + Totals::seriesPerLock, index.seriesCount()); series++) {
+            totals.moments[series] += moments[series];
+            moments[series] = Moments{};
+            Histogram& own = histograms[series];
+            if (own.counts.empty()) continue;
+            Totals::Histogram& all = totals.histograms[series];
+            makeRoom(all, own.lowest, own.lowest + int(own.counts.size()) - 1);
+            uint32_t* target = &all.counts[own.lowest - all.lowest];
+            for (size_t i = 0; i < own.counts.size(); i++) target[i] += own.counts[i];
+            std::fill(own.counts.begin(), own.counts.end(), 0);
+        }
+    }
+    const std::lock_guard guard(totals.locks[0]);
+    totals.count += count;
+    count = 0;
+    for (size_t i = 0; i < ruleCounts.size(); i++) totals.ruleCounts[i] += ruleCounts[i], ruleCounts[i] = 0;
 }
 
 // MARK: What is known of a series
 
-Summary Summaries::summary(int series) const {
+Summary Totals::summary(int series) const {
     const double n = double(count), resolution = index.resolutions[series];
     Summary result{};
     if (index.constants[series]) {
@@ -332,10 +372,10 @@ Summary Summaries::summary(int series) const {
         result.below = bin < 0, result.above = bin > 0, result.equal = bin == 0;
         return result;
     }
-    const Moments& sums = moments[series];
-    if (!std::isfinite(sums.squares)) throw std::runtime_error("a result is not finite");
-    result.mean = centres[series] + sums.sum / n;
-    result.standardDeviation = std::sqrt(std::max(0.0, sums.squares - sums.sum * sums.sum / n) / (n - 1));
+    const double total = moments[series][0], squares = moments[series][1];
+    if (!std::isfinite(squares)) throw std::runtime_error("a result is not finite");
+    result.mean = centres[series] + total / n;
+    result.standardDeviation = std::sqrt(std::max(0.0, squares - total * total / n) / (n - 1));
     result.standardError = result.standardDeviation / std::sqrt(n);
 
     const Histogram& histogram = histograms[series];

@@ -6,8 +6,8 @@
 // Counting at once would touch scattered lines of histograms that do not fit into a cache together. So the bins of a row,
 // 16 bits each, wait in a queue until each series has 16 rows, and a histogram is visited once for 1 024 paths.
 #pragma once
-#include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 #include "plan.hpp"
@@ -24,6 +24,9 @@ struct Summary {
     Estimate lowTail, highTail;
     double below, above, equal;  // shares of paths, against zero
 };
+
+// Sums of x - centre and of its square.
+typedef double Moments __attribute__((vector_size(16)));
 
 constexpr double quantileProbabilities[7] = {0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975};
 
@@ -70,62 +73,85 @@ private:
     int add(int row, std::optional<double> constant);
 };
 
-// What one thread gathers. Threads are merged at the end.
-class Summaries {
+// What all threads have gathered: they add to it from time to time.
+class Totals {
 public:
-    Summaries(const Plan& plan, const SeriesIndex& index, const std::vector<double>& centres);
-
-    // Adds the first paths of a block: a year of an alternative, or its horizon.
-    void add(int alternative, int period, const Row* rows, const Row* reference, int pathCount);
-    void addRules(int alternative, int period, const AlternativeState& state, int pathCount);
-    // Ends a block.
-    void endBlock(int pathCount);
-    void flush();
-    void merge(const Summaries& other, int firstSeries, int lastSeries);
-    void mergeCounts(const Summaries& other);
+    Totals(const Plan& plan, const SeriesIndex& index, const std::vector<double>& centres);
 
     Summary summary(int series) const;
-    int64_t pathCount() const { return count; }
-    int64_t rules(int alternative, int period, int body, int rule) const { return ruleCounts[ruleSlot(alternative, period) + body * ruleCount + rule]; }
+    int64_t rules(int alternative, int period, int body, int rule) const {
+        return ruleCounts[ruleSlot(alternative, period) + body * ruleCount + rule];
+    }
     int64_t ownRules(int alternative, int period, int municipality, int rule) const {
         return ruleCounts[ruleSlot(alternative, period) + plan.bodyCount() * ruleCount + municipality * ownRuleCount + rule];
     }
     int64_t paidBack(int alternative, int period) const { return ruleCounts[ruleSlot(alternative, period + 1) - 1]; }
 
 private:
-    static constexpr int queueRows = 16;
+    friend class Summaries;
+    static constexpr int seriesPerLock = 256;
 
     struct Histogram {
         int lowest = 0;
         std::vector<uint32_t> counts;
-        void include(int low, int high);
-        void add(int bin, uint32_t count) {
-            include(bin, bin);
-            counts[bin - lowest] += count;
-        }
-    };
-    struct Moments {
-        double sum = 0, squares = 0;
     };
 
     const Plan& plan;
     const SeriesIndex& index;
     const std::vector<double>& centres;  // numbers near the means, subtracted before squares are summed
     int64_t count = 0;
-    int waiting = 0;
-    std::unique_ptr<int16_t[], void (*)(void*)> queue;
     std::vector<Moments> moments;
     std::vector<Histogram> histograms;
     std::vector<int64_t> ruleCounts;
+    std::vector<std::mutex> locks;
 
     size_t ruleSlot(int alternative, int period) const {
         return size_t(alternative * plan.periodCount() + period) *
                (plan.bodyCount() * ruleCount + plan.municipalities.size() * ownRuleCount + 1);
     }
+};
+
+// What one thread gathers.
+class Summaries {
+public:
+    explicit Summaries(Totals& totals);
+
+    // Adds the first paths of a block: a year of an alternative, or its horizon.
+    void add(int alternative, int period, const Row* rows, const Row* reference, int pathCount);
+    void addRules(int alternative, int period, const AlternativeState& state, int pathCount);
+    void endBlock(int pathCount);
+    // Moves everything to the totals.
+    void finish();
+
+private:
+    static constexpr int queueRows = 16;
+    // Counters have 16 bits, so that they take half the cache. This many full queues fit into one.
+    static constexpr int mostFlushes = 65535 / (queueRows * blockPaths) - 1;
+
+    struct Histogram {
+        int lowest = 0;
+        std::vector<uint16_t> counts;
+        void include(int low, int high);
+    };
+
+    Totals& totals;
+    const Plan& plan;
+    const SeriesIndex& index;
+    int64_t count = 0;
+    int waiting = 0, flushes = 0;
+    std::unique_ptr<int16_t[], void (*)(void*)> queue;
+    std::vector<int> queued;  // the series that have a queue, in the order of adding
+    std::vector<float> inverseResolutions;
+    std::vector<Moments> moments;
+    std::vector<Histogram> histograms;
+    std::vector<int64_t> ruleCounts;
+
     int16_t* waitingBins(int series, int row) { return &queue[(size_t(row) * index.seriesCount() + series) * blockPaths]; }
     template <class Value>
     void addRow(int series, Value value);
     template <class Value>
     void addPart(int series, Value value, int pathCount);
+    void flush();
     void countBins(int series);
+    void prefetch(int series) const;
 };

@@ -37,7 +37,7 @@ class Writer {
 public:
     const Plan& plan;
     const SeriesIndex& index;
-    const Summaries& summaries;
+    const Totals& totals;
     const std::vector<Summary>& figures;
     double paths;
 
@@ -55,7 +55,7 @@ private:
         for (int m = 0; m < int(plan.municipalities.size()); m++) result["municipalities"].push_back(municipality(a, m));
         if (a == plan.reference) return result;
         if (plan.alternatives[a].hasOneOff) {
-            result["paid-back"] = probabilities([&](int period) { return summaries.paidBack(a, period); });
+            result["paid-back"] = probabilities([&](int period) { return totals.paidBack(a, period); });
         }
         json associations = json::array(), municipalities = json::array();
         for (int body = 0; body < plan.bodyCount(); body++) {
@@ -81,7 +81,7 @@ private:
     auto ruleCounts(int a, int body, int rule) const {
         return [this, a, body, rule](int period) -> std::optional<double> {
             if (!index.exists(a, period, body)) return {};
-            return summaries.rules(index.rulesOf(a, period, body), period, body, rule);
+            return totals.rules(index.rulesOf(a, period, body), period, body, rule);
         };
     }
 
@@ -112,7 +112,7 @@ private:
         }
         for (const auto& associationOf : plan.alternatives[a].associationOf) memberOf.push_back(plan.associations[associationOf[m]].name);
         const auto own = [&](int rule) {
-            return probabilities([&](int period) { return summaries.ownRules(index.ownRulesOf(a, period, m), period, m, rule); });
+            return probabilities([&](int period) { return totals.ownRules(index.ownRulesOf(a, period, m), period, m, rule); });
         };
         return {{"municipality", plan.municipalities[m].name},
                 {"association", memberOf},
@@ -191,9 +191,9 @@ private:
 
 }  // namespace
 
-void writeResults(const std::string& file, const Plan& plan, const SeriesIndex& index, const Summaries& summaries,
+void writeResults(const std::string& file, const Plan& plan, const SeriesIndex& index, const Totals& totals,
                   const std::vector<Summary>& figures, int64_t paths, int threads, double seconds) {
-    const Writer writer{plan, index, summaries, figures, double(paths)};
+    const Writer writer{plan, index, totals, figures, double(paths)};
     const json document = {{"format", "finsam-peer/1"}, {"peer", "cpp"}, {"paths", paths},
                            {"threads", threads},        {"seconds", seconds}, {"results", writer.results()}};
     std::ofstream stream(file);
