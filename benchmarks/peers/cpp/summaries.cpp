@@ -290,7 +290,7 @@ void Summaries::countBins(int series) {
         counts[0] += waiting * blockPaths;
         return;
     }
-    constexpr int tableExtent = 256;
+    constexpr int tableExtent = 64;
     if (extent > tableExtent) {
         uint16_t* const origin = counts - low;
         for (int row = 0; row < waiting; row++) {
