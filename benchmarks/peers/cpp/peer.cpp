@@ -2,10 +2,12 @@
 //
 // Computes the model of finsam on a reference study, from the resolved plan in a provenance.json that finsam wrote.
 #include <atomic>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <exception>
 #include <stdexcept>
+#include <string>
 #include <thread>
 
 #include "plan.hpp"
@@ -108,6 +110,16 @@ void run(const std::string& resolved, int64_t paths, int threads, const std::str
     writeResults(out, plan, index, totals, figures, paths, threads, seconds);
 }
 
+int64_t wholeNumber(const std::string& text, int64_t least) {
+    constexpr int64_t most = 4'000'000'000;  // counters of bins have 32 bits
+    int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < least || number > most) {
+        throw std::runtime_error("\"" + text + "\" is not a whole number from " + std::to_string(least) + " on");
+    }
+    return number;
+}
+
 }  // namespace
 
 int main(int argumentCount, char** arguments) {
@@ -116,9 +128,8 @@ int main(int argumentCount, char** arguments) {
         return 2;
     }
     try {
-        const long long paths = std::stoll(arguments[2]);
-        const int threads = std::stoi(arguments[3]);
-        if (paths < 2 || threads < 1) throw std::invalid_argument("at least 2 paths and 1 thread");
+        const int64_t paths = wholeNumber(arguments[2], 2);
+        const int threads = int(wholeNumber(arguments[3], 1));
         run(arguments[1], paths, threads, arguments[4]);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "peer: %s\n", problem.what());

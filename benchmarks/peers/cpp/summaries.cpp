@@ -269,12 +269,11 @@ void Summaries::prefetch(int series) const {
 
 void Summaries::countBins(int series) {
     const int16_t* rows[queueRows];
-    Shorts16 least, greatest;
+    Shorts16 least = *(const Shorts16*)waitingBins(series, 0), greatest = least;
     for (int row = 0; row < waiting; row++) {
         rows[row] = waitingBins(series, row);
         for (int i = 0; i < blockPaths; i += 16) {
             const Shorts16 group = *(const Shorts16*)(rows[row] + i);
-            if (row == 0 && i == 0) least = greatest = group;
             least = group < least ? group : least;
             greatest = group > greatest ? group : greatest;
         }
