@@ -26,8 +26,11 @@ UNIT = 512  # paths that one thread takes at a time
 BATCH = 4096  # paths whose bins are kept before they are counted, series by series
 SEED = 20231123
 
-# Sums may be taken in any order, and there are no infinities or NaN: without that LLVM does not vectorise sums.
-FAST = {"contract", "reassoc", "nsz", "nnan", "ninf", "arcp"}
+# There are no infinities or NaN, and a · b + c may be fused. Where a loop is a sum, its terms may be added in any order,
+# without which LLVM makes no vectors of it; elsewhere that would spoil the elementary functions.
+FAST = {"contract", "nsz", "nnan", "ninf"}
+# error_model: no test for zero before every division, which would also be in the way of vectors.
+FAST_SUMS = FAST | {"reassoc"}
 
 (ROOM, CONTRIBUTIONS, ADMINISTRATION, SHARE, OPERATIONS, GRANTED, SPEND, ONE_OFF, CURTAILMENT, BALANCE) = range(10)
 (CONTRIBUTION, REACH, NET, LEVERAGE, BORNE) = range(5)
@@ -119,14 +122,20 @@ def plan_of(study: Study, layout: Layout) -> Plan:
 
 # Random numbers and elementary functions: what the standard ones do, but in loops without calls ---------------------------
 
+# x + 1.5 · 2⁵² is rounded to a whole number, which stands in its lower bits: AVX2 has no other way between doubles and
+# 64-bit integers.
+MAGIC = 1.5 * 2.0**52
+MAGIC_BITS = int(np.array(MAGIC).view(np.int64))
+
 
 @njit(inline="always")
 def philox_uniforms(path: int, year: int, pair: int, first: np.ndarray, second: np.ndarray) -> None:
     """Two rows of uniforms in (0, 1) from Philox4x32-10 (J. K. Salmon et al., SC11), addressed by path, year and pair."""
     mask = np.uint64(0xFFFFFFFF)
-    half = np.uint64(32)
+    half, one = np.uint64(32), np.uint64(0x3FF0000000000000)  # bits of 1.0, whose mantissa is 0
+    first_bits, second_bits = first.view(np.uint64), second.view(np.uint64)
     for lane in range(LANES):
-        c0, c1 = np.uint64(path + lane), np.uint64(0)
+        c0, c1 = np.uint64(path + lane) & mask, np.uint64(0)
         c2, c3 = np.uint64(year), np.uint64(pair)
         k0, k1 = np.uint64(SEED), np.uint64(0)
         for _ in range(10):
@@ -134,18 +143,20 @@ def philox_uniforms(path: int, year: int, pair: int, first: np.ndarray, second: 
             c0, c1 = (high >> half) ^ c1 ^ k0, high & mask
             c2, c3 = (low >> half) ^ c3 ^ k1, low & mask
             k0, k1 = (k0 + np.uint64(0x9E3779B9)) & mask, (k1 + np.uint64(0xBB67AE85)) & mask
-        # 52 bits and half a step more: neither 0 nor 1.
-        first[lane] = (np.float64(((c0 << half) | c1) >> np.uint64(12)) + 0.5) * 2.0**-52
-        second[lane] = (np.float64(((c2 << half) | c3) >> np.uint64(12)) + 0.5) * 2.0**-52
+        first_bits[lane] = ((c0 << half | c1) >> np.uint64(12)) | one
+        second_bits[lane] = ((c2 << half | c3) >> np.uint64(12)) | one
+    for lane in range(LANES):  # from 1 … 2 to 0 … 1, half a step away from both
+        first[lane] -= 1.0 - 2.0**-53
+        second[lane] -= 1.0 - 2.0**-53
 
 
-@njit(inline="always", fastmath=FAST)
+@njit(inline="always", fastmath=FAST, error_model="numpy")
 def box_muller(first: np.ndarray, second: np.ndarray, exponent: np.ndarray) -> None:
     """Two rows of uniforms become two rows of standard normals."""
-    bits = first.view(np.int64)
+    bits, exponent_bits = first.view(np.int64), exponent.view(np.int64)
     for lane in range(LANES):  # u = m · 2^e with m between √½ and √2
         e = (bits[lane] - 0x3FE6A09E667F3BCD) >> 52
-        exponent[lane] = e
+        exponent_bits[lane] = e + MAGIC_BITS
         bits[lane] -= e << 52
     for lane in range(LANES):
         s = (first[lane] - 1.0) / (first[lane] + 1.0)
@@ -160,9 +171,9 @@ def box_muller(first: np.ndarray, second: np.ndarray, exponent: np.ndarray) -> N
         series = series * q + 1 / 5
         series = series * q + 1 / 3
         series = series * q + 1.0
-        logarithm = exponent[lane] * 0.6931471805599453 + 2.0 * s * series
+        logarithm = (exponent[lane] - MAGIC) * 0.6931471805599453 + 2.0 * s * series
         radius = np.sqrt(-2.0 * logarithm)
-        quarter = np.floor(second[lane] * 4.0 + 0.5)
+        quarter = (second[lane] * 4.0 + MAGIC) - MAGIC
         x = (second[lane] - 0.25 * quarter) * 6.283185307179586  # −π/4 … π/4
         y = x * x
         sine = -1 / 1307674368000
@@ -182,21 +193,22 @@ def box_muller(first: np.ndarray, second: np.ndarray, exponent: np.ndarray) -> N
         cosine = cosine * y + 1 / 24
         cosine = cosine * y - 0.5
         cosine = cosine * y + 1.0
-        odd = quarter == 1.0 or quarter == 3.0
+        odd = (quarter == 1.0) | (quarter == 3.0)
         a = sine if odd else cosine
         b = cosine if odd else sine
-        a = -a if quarter == 1.0 or quarter == 2.0 else a
-        b = -b if quarter == 2.0 or quarter == 3.0 else b
+        a = -a if (quarter == 1.0) | (quarter == 2.0) else a
+        b = -b if (quarter == 2.0) | (quarter == 3.0) else b
         first[lane] = radius * a
         second[lane] = radius * b
 
 
-@njit(inline="always", fastmath=FAST)
+@njit(inline="always", fastmath=FAST, error_model="numpy")
 def logistic(x: np.ndarray, out: np.ndarray, exponent: np.ndarray) -> None:
     """1 / (1 + e^−x), for |x| below 700."""
-    bits = out.view(np.int64)
+    bits, exponent_bits = out.view(np.int64), exponent.view(np.int64)
     for lane in range(LANES):  # e^−x = 2^k · e^r with |r| at most ½ ln 2
-        k = np.floor(x[lane] * -1.4426950408889634 + 0.5)
+        exponent[lane] = x[lane] * -1.4426950408889634 + MAGIC
+        k = exponent[lane] - MAGIC
         r = -x[lane] - k * 0.6931471805599453
         power = 1 / 479001600
         power = power * r + 1 / 39916800
@@ -211,9 +223,8 @@ def logistic(x: np.ndarray, out: np.ndarray, exponent: np.ndarray) -> None:
         power = power * r + 0.5
         power = power * r + 1.0
         out[lane] = power * r + 1.0
-        exponent[lane] = np.int64(k)
     for lane in range(LANES):
-        bits[lane] += exponent[lane] << 52
+        bits[lane] += exponent_bits[lane] << 52  # all but k itself is shifted out
     for lane in range(LANES):
         out[lane] = 1.0 / (1.0 + out[lane])
 
@@ -221,7 +232,7 @@ def logistic(x: np.ndarray, out: np.ndarray, exponent: np.ndarray) -> None:
 # One block of lanes --------------------------------------------------------------------------------------------------------
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST, error_model="numpy")
 def draw(plan, path, t, latent, factors, shocks, exponent):
     """The factors' values of year t: K×lanes. A utilisation's value is its logit."""
     K = len(plan.location)
@@ -244,7 +255,7 @@ def draw(plan, path, t, latent, factors, shocks, exponent):
             row[lane] = plan.location[k] + plan.spread[k] * z[lane]
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST, error_model="numpy")
 def advance(plan, t, factors, appropriation, population, share, index, operations, administration, utilisation, exponent):
     """The world of year t: `population` has a row for each year from first − lag; `share` is σ."""
     known = len(plan.known_population)
@@ -277,13 +288,13 @@ def advance(plan, t, factors, appropriation, population, share, index, operation
         logistic(factors[plan.utilisation_factor[i]], utilisation[i], exponent)
 
 
-@njit(inline="always", fastmath=FAST)
+@njit(inline="always", fastmath=FAST, error_model="numpy")
 def divide(part, whole):
     """part / whole, 0 where there is nothing to share."""
     return part / whole if whole > 0.0 else 0.0
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST, error_model="numpy")
 def set_ratios(rows, bodies, municipalities):
     """Administration's share of all costs, and reach per contributed krona."""
     for body in range(bodies):
@@ -301,7 +312,7 @@ def set_ratios(rows, bodies, municipalities):
             leverage[lane] = divide(reach[lane], contribution[lane])
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST, error_model="numpy")
 def one_year(
     plan, a, t, appropriation, key_population, share, operations, administration, utilisation, balance, rows, broken,
     own_broken):
@@ -399,7 +410,7 @@ def one_year(
     set_ratios(rows, bodies, M)
 
 
-@njit(inline="always", fastmath=FAST)
+@njit(inline="always", fastmath=FAST, error_model="numpy")
 def add_to_horizon(rows, horizon, exists, bodies):
     """Sums of amounts, and the last balance of those that exist."""
     for row in range(len(rows)):
@@ -421,7 +432,7 @@ def count_true(flags, lanes):
     return count
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST_SUMS, error_model="numpy")
 def summarise(values, lanes, block, offset, shift, per_resolution, sums, squares, bins, low, high, scratch):
     """Adds a block of series: sums about a shift, the smallest and largest value, and the bins of every lane."""
     pattern = scratch.view(np.uint64)
@@ -448,14 +459,14 @@ def summarise(values, lanes, block, offset, shift, per_resolution, sums, squares
             target[lane] = np.int16(-magnitude if value[lane] < 0.0 else magnitude)
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST, error_model="numpy")
 def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, rules, own, paid_back):
     """All years and alternatives on the paths path … path + lanes − 1, whose bins go to columns from `offset` on."""
     A, T, F, M = plan.exists.shape[0], plan.exists.shape[1], plan.exists.shape[2], plan.home.shape[2]
     K, I, rows_count, bodies = len(plan.location), len(plan.utilisation_factor), len(plan.per_resolution), F + 1
     known = len(plan.known_population)
     latent, factors, shocks = np.zeros((K, LANES)), np.empty((K, LANES)), np.empty((K + 1, LANES))
-    exponent, scratch = np.empty(LANES, np.int64), np.empty(LANES)
+    exponent, scratch = np.empty(LANES), np.empty(LANES)
     appropriation = np.full(LANES, plan.appropriation)
     population, share = np.empty((known + T, M, LANES)), np.empty((M, LANES))
     index, utilisation = np.ones((len(plan.line_home), LANES)), np.empty((I, LANES))
