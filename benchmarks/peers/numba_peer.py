@@ -15,19 +15,27 @@ from typing import NamedTuple
 import numba as nb
 import numpy as np
 from numba import njit, prange
-
 from resolved import Study, Unsupported, read_study
 from results import (
-    ASSOCIATION_OUTCOMES, ORIGIN, SHIFT, Counts, Layout, Moments, Sketches, Statistics, bin_of,
-    write_results)
+    ASSOCIATION_OUTCOMES,
+    ORIGIN,
+    SHIFT,
+    Counts,
+    Layout,
+    Moments,
+    Sketches,
+    Statistics,
+    bin_of,
+    write_results,
+)
 
 LANES = 64
 UNIT = 512  # paths that one thread takes at a time
 BATCH = 4096  # paths whose bins are kept before they are counted, series by series
 SEED = 20231123
 
-# There are no infinities or NaN, and a · b + c may be fused. Where a loop is a sum, its terms may be added in any order,
-# without which LLVM makes no vectors of it; elsewhere that would spoil the elementary functions.
+# There are no infinities or NaN, and a · b + c may be fused. Where a loop is a sum, its terms may be added in any
+# order, without which LLVM makes no vectors of it; elsewhere that would spoil the elementary functions.
 FAST = {"contract", "nsz", "nnan", "ninf"}
 # error_model: no test for zero before every division, which would also be in the way of vectors.
 FAST_SUMS = FAST | {"reassoc"}
@@ -92,35 +100,67 @@ def plan_of(study: Study, layout: Layout) -> Plan:
     special = np.flatnonzero((study.access != 1).any(axis=1))
     reach_row = np.stack([alternative.home for alternative in alternatives])
     reach_row[:, :, special] = F + np.arange(len(special))
-    use_weight = np.stack([
-        np.stack([
-            np.vstack([plan.spend_weight[t], plan.spend_weight[t, plan.home[t, special]] * study.access[special]])
-            for t in range(T)])
-        for plan in alternatives])
+    use_weight = np.stack(
+        [
+            np.stack(
+                [
+                    np.vstack(
+                        [plan.spend_weight[t], plan.spend_weight[t, plan.home[t, special]] * study.access[special]]
+                    )
+                    for t in range(T)
+                ]
+            )
+            for plan in alternatives
+        ]
+    )
 
     def stacked(name: str) -> np.ndarray:
         return np.stack([getattr(alternative, name) for alternative in alternatives])
 
     return Plan(
-        cholesky=study.cholesky, memory=study.autocorrelation, novelty=np.sqrt(1 - study.autocorrelation**2),
-        location=study.location, spread=study.spread, appropriation_factor=study.appropriation_factor,
-        wages_factor=study.wages_factor, prices_factor=study.prices_factor, growth_factor=study.growth_factor,
-        utilisation_factor=study.utilisation_factor, appropriation=study.appropriation,
-        base_amount=float(study.base_amount), need_weight=study.need_weight, need=study.need,
-        national_growth=study.national_growth, initial_share=study.initial_share,
-        known_population=np.ascontiguousarray(study.known_population), line_budget=study.line_budget,
-        line_wage_share=study.line_wage_share, line_home=study.line_home,
-        line_is_administration=study.line_is_administration, opening_balance=study.opening_balance,
-        buffer_share=study.buffer_share, release_share=study.release_share, rebuild_share=study.rebuild_share,
-        first_change=np.array([alternative.first_change for alternative in alternatives]), exists=stacked("exists"),
-        home=stacked("home"), owner=stacked("owner"), country=stacked("country"),
-        kept_administration=stacked("kept_administration"), one_off=stacked("one_off"),
-        granted_per_counted=stacked("granted_per_counted"), counted_in_plan=stacked("counted_in_plan"),
-        use_weight=use_weight, reach_row=reach_row, level=layout.level[study.ordered],
-        difference=layout.difference[study.ordered], per_resolution=1 / layout.resolution)
+        cholesky=study.cholesky,
+        memory=study.autocorrelation,
+        novelty=np.sqrt(1 - study.autocorrelation**2),
+        location=study.location,
+        spread=study.spread,
+        appropriation_factor=study.appropriation_factor,
+        wages_factor=study.wages_factor,
+        prices_factor=study.prices_factor,
+        growth_factor=study.growth_factor,
+        utilisation_factor=study.utilisation_factor,
+        appropriation=study.appropriation,
+        base_amount=float(study.base_amount),
+        need_weight=study.need_weight,
+        need=study.need,
+        national_growth=study.national_growth,
+        initial_share=study.initial_share,
+        known_population=np.ascontiguousarray(study.known_population),
+        line_budget=study.line_budget,
+        line_wage_share=study.line_wage_share,
+        line_home=study.line_home,
+        line_is_administration=study.line_is_administration,
+        opening_balance=study.opening_balance,
+        buffer_share=study.buffer_share,
+        release_share=study.release_share,
+        rebuild_share=study.rebuild_share,
+        first_change=np.array([alternative.first_change for alternative in alternatives]),
+        exists=stacked("exists"),
+        home=stacked("home"),
+        owner=stacked("owner"),
+        country=stacked("country"),
+        kept_administration=stacked("kept_administration"),
+        one_off=stacked("one_off"),
+        granted_per_counted=stacked("granted_per_counted"),
+        counted_in_plan=stacked("counted_in_plan"),
+        use_weight=use_weight,
+        reach_row=reach_row,
+        level=layout.level[study.ordered],
+        difference=layout.difference[study.ordered],
+        per_resolution=1 / layout.resolution,
+    )
 
 
-# Random numbers and elementary functions: what the standard ones do, but in loops without calls ---------------------------
+# Random numbers and elementary functions: what the standard ones do, but in loops without calls ---
 
 # x + 1.5 · 2⁵² is rounded to a whole number, which stands in its lower bits: AVX2 has no other way between doubles and
 # 64-bit integers.
@@ -130,7 +170,7 @@ MAGIC_BITS = int(np.array(MAGIC).view(np.int64))
 
 @njit(inline="always")
 def philox_uniforms(path: int, year: int, pair: int, first: np.ndarray, second: np.ndarray) -> None:
-    """Two rows of uniforms in (0, 1) from Philox4x32-10 (J. K. Salmon et al., SC11), addressed by path, year and pair."""
+    """Two rows of uniforms in (0, 1) from Philox4x32-10 (J. K. Salmon et al., SC11), by path, year and pair."""
     mask = np.uint64(0xFFFFFFFF)
     half, one = np.uint64(32), np.uint64(0x3FF0000000000000)  # bits of 1.0, whose mantissa is 0
     first_bits, second_bits = first.view(np.uint64), second.view(np.uint64)
@@ -229,7 +269,7 @@ def logistic(x: np.ndarray, out: np.ndarray, exponent: np.ndarray) -> None:
         out[lane] = 1.0 / (1.0 + out[lane])
 
 
-# One block of lanes --------------------------------------------------------------------------------------------------------
+# One block of lanes ---
 
 
 @njit(fastmath=FAST, error_model="numpy")
@@ -256,7 +296,9 @@ def draw(plan, path, t, latent, factors, shocks, exponent):
 
 
 @njit(fastmath=FAST, error_model="numpy")
-def advance(plan, t, factors, appropriation, population, share, index, operations, administration, utilisation, exponent):
+def advance(
+    plan, t, factors, appropriation, population, share, index, operations, administration, utilisation, exponent
+):
     """The world of year t: `population` has a row for each year from first − lag; `share` is σ."""
     known = len(plan.known_population)
     if t > 0:
@@ -303,7 +345,8 @@ def set_ratios(rows, bodies, municipalities):
         share = rows[SHARE * bodies + body]
         for lane in range(LANES):
             share[lane] = divide(
-                administration[lane], administration[lane] + operations[lane] + spend[lane] + one_off[lane])
+                administration[lane], administration[lane] + operations[lane] + spend[lane] + one_off[lane]
+            )
     start = OUTCOMES * bodies
     for m in range(municipalities):
         contribution, reach = rows[start + CONTRIBUTION * municipalities + m], rows[start + REACH * municipalities + m]
@@ -314,12 +357,24 @@ def set_ratios(rows, bodies, municipalities):
 
 @njit(fastmath=FAST, error_model="numpy")
 def one_year(
-    plan, a, t, appropriation, key_population, share, operations, administration, utilisation, balance, rows, broken,
-    own_broken):
+    plan,
+    a,
+    t,
+    appropriation,
+    key_population,
+    share,
+    operations,
+    administration,
+    utilisation,
+    balance,
+    rows,
+    broken,
+    own_broken,
+):
     """The nine steps of year t of alternative a.
 
-    `rows` gets the outcomes, `broken` (5×bodies×lanes) the four rules and any of them, `own_broken` (2×M×lanes) curtailment
-    and any rule in the association of each municipality.
+    `rows` gets the outcomes, `broken` (5×bodies×lanes) the four rules and any of them, `own_broken` (2×M×lanes)
+    curtailment and any rule in the association of each municipality.
     """
     F, M, uses = plan.exists.shape[2], plan.home.shape[2], plan.use_weight.shape[2]
     bodies, start = F + 1, OUTCOMES * (F + 1)
@@ -453,7 +508,7 @@ def summarise(values, lanes, block, offset, shift, per_resolution, sums, squares
         sums[block, row] += total
         squares[block, row] += square
         low[block, row], high[block, row] = smallest, largest
-        target = bins[block * len(values) + row, offset:offset + lanes]
+        target = bins[block * len(values) + row, offset : offset + lanes]
         for lane in range(lanes):
             magnitude = np.int64(pattern[lane] >> np.uint64(SHIFT)) - ORIGIN
             target[lane] = np.int16(-magnitude if value[lane] < 0.0 else magnitude)
@@ -472,7 +527,11 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
     index, utilisation = np.ones((len(plan.line_home), LANES)), np.empty((I, LANES))
     operations, administration = np.empty((F, LANES)), np.empty((F, LANES))
     balance = np.empty((A, F, LANES))
-    reference, rows, horizon = np.zeros((rows_count, LANES)), np.zeros((rows_count, LANES)), np.zeros((A, rows_count, LANES))
+    reference, rows, horizon = (
+        np.zeros((rows_count, LANES)),
+        np.zeros((rows_count, LANES)),
+        np.zeros((A, rows_count, LANES)),
+    )
     broken, so_far = np.zeros((5, bodies, LANES), np.bool_), np.zeros((A, 5, bodies, LANES), np.bool_)
     own_broken, own_so_far = np.zeros((2, M, LANES), np.bool_), np.zeros((A, 2, M, LANES), np.bool_)
     is_paid_back = np.zeros((A, LANES), np.bool_)
@@ -485,7 +544,8 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
     for t in range(T):
         draw(plan, path, t, latent, factors, shocks, exponent)
         advance(
-            plan, t, factors, appropriation, population, share, index, operations, administration, utilisation, exponent)
+            plan, t, factors, appropriation, population, share, index, operations, administration, utilisation, exponent
+        )
         for a in range(1, A):
             if plan.first_change[a] == t:  # it is the reference until now
                 balance[a], horizon[a], so_far[a], own_so_far[a] = balance[0], horizon[0], so_far[0], own_so_far[0]
@@ -494,8 +554,20 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
                 continue
             outcomes = rows if a > 0 else reference
             one_year(
-                plan, a, t, appropriation, population[t], share, operations, administration, utilisation, balance[a],
-                outcomes, broken, own_broken)
+                plan,
+                a,
+                t,
+                appropriation,
+                population[t],
+                share,
+                operations,
+                administration,
+                utilisation,
+                balance[a],
+                outcomes,
+                broken,
+                own_broken,
+            )
             add_to_horizon(outcomes, horizon[a], plan.exists[a, t], bodies)
             for rule in range(5):
                 for body in range(bodies):
@@ -515,13 +587,35 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
                 is_paid_back[a, lane] |= paid[lane] > 0.0 and saved_from[lane] - saved_to[lane] >= paid[lane]
             paid_back[a, t] += count_true(is_paid_back[a], lanes)
             summarise(
-                outcomes, lanes, plan.level[a, t], offset, shift, plan.per_resolution, sums, squares, bins, low, high,
-                scratch)
+                outcomes,
+                lanes,
+                plan.level[a, t],
+                offset,
+                shift,
+                plan.per_resolution,
+                sums,
+                squares,
+                bins,
+                low,
+                high,
+                scratch,
+            )
             if a > 0:
                 rows -= reference
                 summarise(
-                    rows, lanes, plan.difference[a, t], offset, shift, plan.per_resolution, sums, squares, bins, low, high,
-                    scratch)
+                    rows,
+                    lanes,
+                    plan.difference[a, t],
+                    offset,
+                    shift,
+                    plan.per_resolution,
+                    sums,
+                    squares,
+                    bins,
+                    low,
+                    high,
+                    scratch,
+                )
     for a in range(A):
         if a > 0 and plan.first_change[a] >= T:
             continue
@@ -535,15 +629,38 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
                 own[a, T, which, m] += count_true(own_so_far[a, which, m], lanes)
         paid_back[a, T] += count_true(is_paid_back[a], lanes)
         summarise(
-            horizon[a], lanes, plan.level[a, T], offset, shift, plan.per_resolution, sums, squares, bins, low, high, scratch)
+            horizon[a],
+            lanes,
+            plan.level[a, T],
+            offset,
+            shift,
+            plan.per_resolution,
+            sums,
+            squares,
+            bins,
+            low,
+            high,
+            scratch,
+        )
         if a > 0:
             horizon[a] -= horizon[0]
             summarise(
-                horizon[a], lanes, plan.difference[a, T], offset, shift, plan.per_resolution, sums, squares, bins, low,
-                high, scratch)
+                horizon[a],
+                lanes,
+                plan.difference[a, T],
+                offset,
+                shift,
+                plan.per_resolution,
+                sums,
+                squares,
+                bins,
+                low,
+                high,
+                scratch,
+            )
 
 
-# All paths -----------------------------------------------------------------------------------------------------------------
+# All paths ---
 
 
 @njit(parallel=True)
@@ -552,8 +669,20 @@ def run_batch(plan, first_path, paths, shift, sums, squares, bins, low, high, ru
     for unit in prange((paths + UNIT - 1) // UNIT):
         for offset in range(unit * UNIT, min((unit + 1) * UNIT, paths), LANES):
             run_block(
-                plan, first_path + offset, min(LANES, paths - offset), offset, shift, sums[unit], squares[unit], bins,
-                low[unit], high[unit], rules[unit], own[unit], paid_back[unit])
+                plan,
+                first_path + offset,
+                min(LANES, paths - offset),
+                offset,
+                shift,
+                sums[unit],
+                squares[unit],
+                bins,
+                low[unit],
+                high[unit],
+                rules[unit],
+                own[unit],
+                paid_back[unit],
+            )
 
 
 @njit(parallel=True)
@@ -587,7 +716,9 @@ class Simulation:
             self.sums += sums
             self.squares += squares
             self.counts.add(counts)
-            self.sketches.cover(bin_of(low * self.plan.per_resolution).ravel(), bin_of(high * self.plan.per_resolution).ravel())
+            self.sketches.cover(
+                bin_of(low * self.plan.per_resolution).ravel(), bin_of(high * self.plan.per_resolution).ravel()
+            )
             count_bins(self.bins, count, self.sketches.start[:-1] - self.sketches.low, self.sketches.counts)
         self.paths += paths
 
@@ -598,7 +729,8 @@ class Simulation:
         low, high = np.full(shape, np.finfo(float).max), np.full(shape, np.finfo(float).min)
         zero = Counts.zero(layout)
         rules, own, paid_back = (
-            np.zeros((units, *array.shape), np.int64) for array in (zero.rules, zero.own, zero.paid_back))
+            np.zeros((units, *array.shape), np.int64) for array in (zero.rules, zero.own, zero.paid_back)
+        )
         run_batch(self.plan, first, paths, self.shift, sums, squares, self.bins, low, high, rules, own, paid_back)
         counts = Counts(rules.sum(axis=0), own.sum(axis=0), paid_back.sum(axis=0))
         return sums.sum(axis=0), squares.sum(axis=0), low.min(axis=0), high.max(axis=0), counts
@@ -625,7 +757,7 @@ def main(arguments: list[str]) -> int:
         return 64
     source, paths, threads, target = arguments[0], int(arguments[1]), int(arguments[2]), arguments[3]
     try:
-        study, _ = read_study(source)
+        study = read_study(source)
     except Unsupported as problem:
         print(f"numba_peer: {problem}", file=sys.stderr)
         return 65
@@ -639,8 +771,14 @@ def main(arguments: list[str]) -> int:
     statistics = simulation.statistics()
     seconds = {"seconds": time.perf_counter() - compiled, "compile-seconds": compiled - begun}
     write_results(
-        target, peer="numba", threads=threads, seconds=seconds, layout=layout, statistics=statistics,
-        counts=simulation.ordered_counts())
+        target,
+        peer="numba",
+        threads=threads,
+        seconds=seconds,
+        layout=layout,
+        statistics=statistics,
+        counts=simulation.ordered_counts(),
+    )
     return 0
 
 
