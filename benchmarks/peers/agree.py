@@ -35,8 +35,8 @@ RATIO_RESOLUTION = 1e-6
 ROUNDING = 1e-10
 ROUNDING_RESOLUTIONS = 1e-6
 
-# A standard deviation's own relative error is √((kurtosis − 1) / 4n). The kurtosis is not in the files; 10 bounds it where
-# the standard deviation is at most half of p95 − p05 (0.3 of it for a normal). Other series are not compared.
+# A standard deviation's own relative error is √((kurtosis − 1) / 4n). The kurtosis is not in the files; 10 bounds it
+# where the standard deviation is at most half of p95 − p05 (0.3 of it for a normal). Other series are not compared.
 LARGEST_KURTOSIS = 10
 
 SHARES = {"probability", "never", "better", "worse", "equal", "lower", "higher"}
@@ -94,7 +94,7 @@ class Comparison:
         return self.count > 0 and not self.failures and not self.mismatches
 
 
-# Reading -----------------------------------------------------------------------------------------------------------------
+# Reading ---
 
 
 def read(path: str) -> Tree:
@@ -151,6 +151,7 @@ def element_of(
     statistics: Tree, statistic: str, period: int, value: float | None, paths: int, resolution: float
 ) -> Element | None:
     """One number with its standard error; None where nothing is known of its error."""
+
     def at(key: str) -> float:
         return statistics[key][period]
 
@@ -164,20 +165,23 @@ def element_of(
     if statistic == "standard-deviation":
         if value > 0.5 * (at("p95") - at("p05")):
             return None
-        return Element("standard deviation", value, value * math.sqrt((LARGEST_KURTOSIS - 1) / (4 * paths)), resolution, size)
+        return Element(
+            "standard deviation", value, value * math.sqrt((LARGEST_KURTOSIS - 1) / (4 * paths)), resolution, size
+        )
     kind = "tail mean" if statistic.startswith("tail-mean") else "quantile"
     return Element(kind, value, at(f"{statistic}-standard-error"), resolution, size)
 
 
-# Comparing ---------------------------------------------------------------------------------------------------------------
+# Comparing ---
 
 
 def share_deviation(a: float, b: float, n: int, m: int) -> float:
     """Deviation of two shares of n and m paths, in standard errors.
 
-    2·arcsin √p has the variance 1/n whatever p is, and with ⅜ of a path added (F. J. Anscombe, Biometrika 35, 1948) also
-    where there are a few paths or none.
+    2·arcsin √p has the variance 1/n whatever p is, and with ⅜ of a path added (F. J. Anscombe, Biometrika 35, 1948)
+    also where there are a few paths or none.
     """
+
     def transformed(share: float, paths: int) -> float:
         return 2 * math.asin(math.sqrt((share * paths + 0.375) / (paths + 0.75)))
 
@@ -197,8 +201,11 @@ def used_share(a: Element, b: Element, n: int, m: int, border: float) -> float:
 
 def compare(a: Tree, b: Tree) -> Comparison:
     first, second = elements(a), elements(b)
-    mismatches = [f"{' / '.join(where)}: in one file only" for where in first.keys() ^ second.keys()
-                  if where[-2] != "standard-deviation"]  # those are left out where they are too wide in either file
+    mismatches = [
+        f"{' / '.join(where)}: in one file only"
+        for where in first.keys() ^ second.keys()
+        if where[-2] != "standard-deviation"
+    ]  # those are left out where they are too wide in either file
     if a["periods"] != b["periods"]:
         mismatches.append(f"periods: {a['periods']} and {b['periods']}")
     common = first.keys() & second.keys()
@@ -228,7 +235,7 @@ def report(result: Comparison) -> None:
     print("agrees" if result.agrees else f"DOES NOT AGREE: {failed} of {result.count}")
 
 
-# Self-test ---------------------------------------------------------------------------------------------------------------
+# Self-test ---
 
 
 def self_test(a: Tree, b: Tree) -> bool:

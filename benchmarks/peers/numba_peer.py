@@ -15,19 +15,30 @@ from typing import NamedTuple
 import numba as nb
 import numpy as np
 from numba import njit, prange
-
 from resolved import Study, Unsupported, read_study
 from results import (
-    ASSOCIATION_OUTCOMES, ORIGIN, SHIFT, Counts, Layout, Moments, Sketches, Statistics, bin_of,
-    write_results)
+    ASSOCIATION_OUTCOMES,
+    ORIGIN,
+    SHIFT,
+    Counts,
+    Layout,
+    Moments,
+    Sketches,
+    Statistics,
+    bin_of,
+    write_results,
+)
 
 LANES = 64
 UNIT = 512  # paths that one thread takes at a time
 BATCH = 4096  # paths whose bins are kept before they are counted, series by series
 SEED = 20231123
 
-# Sums may be taken in any order, and there are no infinities or NaN: without that LLVM does not vectorise sums.
-FAST = {"contract", "reassoc", "nsz", "nnan", "ninf", "arcp"}
+# There are no infinities or NaN, and a · b + c may be fused. Where a loop is a sum, its terms may be added in any
+# order, without which LLVM makes no vectors of it; elsewhere that would spoil the elementary functions.
+FAST = {"contract", "nsz", "nnan", "ninf"}
+# error_model: no test for zero before every division, which would also be in the way of vectors.
+FAST_SUMS = FAST | {"reassoc"}
 
 (ROOM, CONTRIBUTIONS, ADMINISTRATION, SHARE, OPERATIONS, GRANTED, SPEND, ONE_OFF, CURTAILMENT, BALANCE) = range(10)
 (CONTRIBUTION, REACH, NET, LEVERAGE, BORNE) = range(5)
@@ -89,44 +100,82 @@ def plan_of(study: Study, layout: Layout) -> Plan:
     special = np.flatnonzero((study.access != 1).any(axis=1))
     reach_row = np.stack([alternative.home for alternative in alternatives])
     reach_row[:, :, special] = F + np.arange(len(special))
-    use_weight = np.stack([
-        np.stack([
-            np.vstack([plan.spend_weight[t], plan.spend_weight[t, plan.home[t, special]] * study.access[special]])
-            for t in range(T)])
-        for plan in alternatives])
+    use_weight = np.stack(
+        [
+            np.stack(
+                [
+                    np.vstack(
+                        [plan.spend_weight[t], plan.spend_weight[t, plan.home[t, special]] * study.access[special]]
+                    )
+                    for t in range(T)
+                ]
+            )
+            for plan in alternatives
+        ]
+    )
 
     def stacked(name: str) -> np.ndarray:
         return np.stack([getattr(alternative, name) for alternative in alternatives])
 
     return Plan(
-        cholesky=study.cholesky, memory=study.autocorrelation, novelty=np.sqrt(1 - study.autocorrelation**2),
-        location=study.location, spread=study.spread, appropriation_factor=study.appropriation_factor,
-        wages_factor=study.wages_factor, prices_factor=study.prices_factor, growth_factor=study.growth_factor,
-        utilisation_factor=study.utilisation_factor, appropriation=study.appropriation,
-        base_amount=float(study.base_amount), need_weight=study.need_weight, need=study.need,
-        national_growth=study.national_growth, initial_share=study.initial_share,
-        known_population=np.ascontiguousarray(study.known_population), line_budget=study.line_budget,
-        line_wage_share=study.line_wage_share, line_home=study.line_home,
-        line_is_administration=study.line_is_administration, opening_balance=study.opening_balance,
-        buffer_share=study.buffer_share, release_share=study.release_share, rebuild_share=study.rebuild_share,
-        first_change=np.array([alternative.first_change for alternative in alternatives]), exists=stacked("exists"),
-        home=stacked("home"), owner=stacked("owner"), country=stacked("country"),
-        kept_administration=stacked("kept_administration"), one_off=stacked("one_off"),
-        granted_per_counted=stacked("granted_per_counted"), counted_in_plan=stacked("counted_in_plan"),
-        use_weight=use_weight, reach_row=reach_row, level=layout.level[study.ordered],
-        difference=layout.difference[study.ordered], per_resolution=1 / layout.resolution)
+        cholesky=study.cholesky,
+        memory=study.autocorrelation,
+        novelty=np.sqrt(1 - study.autocorrelation**2),
+        location=study.location,
+        spread=study.spread,
+        appropriation_factor=study.appropriation_factor,
+        wages_factor=study.wages_factor,
+        prices_factor=study.prices_factor,
+        growth_factor=study.growth_factor,
+        utilisation_factor=study.utilisation_factor,
+        appropriation=study.appropriation,
+        base_amount=float(study.base_amount),
+        need_weight=study.need_weight,
+        need=study.need,
+        national_growth=study.national_growth,
+        initial_share=study.initial_share,
+        known_population=np.ascontiguousarray(study.known_population),
+        line_budget=study.line_budget,
+        line_wage_share=study.line_wage_share,
+        line_home=study.line_home,
+        line_is_administration=study.line_is_administration,
+        opening_balance=study.opening_balance,
+        buffer_share=study.buffer_share,
+        release_share=study.release_share,
+        rebuild_share=study.rebuild_share,
+        first_change=np.array([alternative.first_change for alternative in alternatives]),
+        exists=stacked("exists"),
+        home=stacked("home"),
+        owner=stacked("owner"),
+        country=stacked("country"),
+        kept_administration=stacked("kept_administration"),
+        one_off=stacked("one_off"),
+        granted_per_counted=stacked("granted_per_counted"),
+        counted_in_plan=stacked("counted_in_plan"),
+        use_weight=use_weight,
+        reach_row=reach_row,
+        level=layout.level[study.ordered],
+        difference=layout.difference[study.ordered],
+        per_resolution=1 / layout.resolution,
+    )
 
 
-# Random numbers and elementary functions: what the standard ones do, but in loops without calls ---------------------------
+# Random numbers and elementary functions: what the standard ones do, but in loops without calls ---
+
+# x + 1.5 · 2⁵² is rounded to a whole number, which stands in its lower bits: AVX2 has no other way between doubles and
+# 64-bit integers.
+MAGIC = 1.5 * 2.0**52
+MAGIC_BITS = int(np.array(MAGIC).view(np.int64))
 
 
 @njit(inline="always")
 def philox_uniforms(path: int, year: int, pair: int, first: np.ndarray, second: np.ndarray) -> None:
-    """Two rows of uniforms in (0, 1) from Philox4x32-10 (J. K. Salmon et al., SC11), addressed by path, year and pair."""
+    """Two rows of uniforms in (0, 1) from Philox4x32-10 (J. K. Salmon et al., SC11), by path, year and pair."""
     mask = np.uint64(0xFFFFFFFF)
-    half = np.uint64(32)
+    half, one = np.uint64(32), np.uint64(0x3FF0000000000000)  # bits of 1.0, whose mantissa is 0
+    first_bits, second_bits = first.view(np.uint64), second.view(np.uint64)
     for lane in range(LANES):
-        c0, c1 = np.uint64(path + lane), np.uint64(0)
+        c0, c1 = np.uint64(path + lane) & mask, np.uint64(0)
         c2, c3 = np.uint64(year), np.uint64(pair)
         k0, k1 = np.uint64(SEED), np.uint64(0)
         for _ in range(10):
@@ -134,18 +183,20 @@ def philox_uniforms(path: int, year: int, pair: int, first: np.ndarray, second: 
             c0, c1 = (high >> half) ^ c1 ^ k0, high & mask
             c2, c3 = (low >> half) ^ c3 ^ k1, low & mask
             k0, k1 = (k0 + np.uint64(0x9E3779B9)) & mask, (k1 + np.uint64(0xBB67AE85)) & mask
-        # 52 bits and half a step more: neither 0 nor 1.
-        first[lane] = (np.float64(((c0 << half) | c1) >> np.uint64(12)) + 0.5) * 2.0**-52
-        second[lane] = (np.float64(((c2 << half) | c3) >> np.uint64(12)) + 0.5) * 2.0**-52
+        first_bits[lane] = ((c0 << half | c1) >> np.uint64(12)) | one
+        second_bits[lane] = ((c2 << half | c3) >> np.uint64(12)) | one
+    for lane in range(LANES):  # from 1 … 2 to 0 … 1, half a step away from both
+        first[lane] -= 1.0 - 2.0**-53
+        second[lane] -= 1.0 - 2.0**-53
 
 
-@njit(inline="always", fastmath=FAST)
+@njit(inline="always", fastmath=FAST, error_model="numpy")
 def box_muller(first: np.ndarray, second: np.ndarray, exponent: np.ndarray) -> None:
     """Two rows of uniforms become two rows of standard normals."""
-    bits = first.view(np.int64)
+    bits, exponent_bits = first.view(np.int64), exponent.view(np.int64)
     for lane in range(LANES):  # u = m · 2^e with m between √½ and √2
         e = (bits[lane] - 0x3FE6A09E667F3BCD) >> 52
-        exponent[lane] = e
+        exponent_bits[lane] = e + MAGIC_BITS
         bits[lane] -= e << 52
     for lane in range(LANES):
         s = (first[lane] - 1.0) / (first[lane] + 1.0)
@@ -160,9 +211,9 @@ def box_muller(first: np.ndarray, second: np.ndarray, exponent: np.ndarray) -> N
         series = series * q + 1 / 5
         series = series * q + 1 / 3
         series = series * q + 1.0
-        logarithm = exponent[lane] * 0.6931471805599453 + 2.0 * s * series
+        logarithm = (exponent[lane] - MAGIC) * 0.6931471805599453 + 2.0 * s * series
         radius = np.sqrt(-2.0 * logarithm)
-        quarter = np.floor(second[lane] * 4.0 + 0.5)
+        quarter = (second[lane] * 4.0 + MAGIC) - MAGIC
         x = (second[lane] - 0.25 * quarter) * 6.283185307179586  # −π/4 … π/4
         y = x * x
         sine = -1 / 1307674368000
@@ -182,21 +233,22 @@ def box_muller(first: np.ndarray, second: np.ndarray, exponent: np.ndarray) -> N
         cosine = cosine * y + 1 / 24
         cosine = cosine * y - 0.5
         cosine = cosine * y + 1.0
-        odd = quarter == 1.0 or quarter == 3.0
+        odd = (quarter == 1.0) | (quarter == 3.0)
         a = sine if odd else cosine
         b = cosine if odd else sine
-        a = -a if quarter == 1.0 or quarter == 2.0 else a
-        b = -b if quarter == 2.0 or quarter == 3.0 else b
+        a = -a if (quarter == 1.0) | (quarter == 2.0) else a
+        b = -b if (quarter == 2.0) | (quarter == 3.0) else b
         first[lane] = radius * a
         second[lane] = radius * b
 
 
-@njit(inline="always", fastmath=FAST)
+@njit(inline="always", fastmath=FAST, error_model="numpy")
 def logistic(x: np.ndarray, out: np.ndarray, exponent: np.ndarray) -> None:
     """1 / (1 + e^−x), for |x| below 700."""
-    bits = out.view(np.int64)
+    bits, exponent_bits = out.view(np.int64), exponent.view(np.int64)
     for lane in range(LANES):  # e^−x = 2^k · e^r with |r| at most ½ ln 2
-        k = np.floor(x[lane] * -1.4426950408889634 + 0.5)
+        exponent[lane] = x[lane] * -1.4426950408889634 + MAGIC
+        k = exponent[lane] - MAGIC
         r = -x[lane] - k * 0.6931471805599453
         power = 1 / 479001600
         power = power * r + 1 / 39916800
@@ -211,17 +263,16 @@ def logistic(x: np.ndarray, out: np.ndarray, exponent: np.ndarray) -> None:
         power = power * r + 0.5
         power = power * r + 1.0
         out[lane] = power * r + 1.0
-        exponent[lane] = np.int64(k)
     for lane in range(LANES):
-        bits[lane] += exponent[lane] << 52
+        bits[lane] += exponent_bits[lane] << 52  # all but k itself is shifted out
     for lane in range(LANES):
         out[lane] = 1.0 / (1.0 + out[lane])
 
 
-# One block of lanes --------------------------------------------------------------------------------------------------------
+# One block of lanes ---
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST, error_model="numpy")
 def draw(plan, path, t, latent, factors, shocks, exponent):
     """The factors' values of year t: K×lanes. A utilisation's value is its logit."""
     K = len(plan.location)
@@ -244,8 +295,10 @@ def draw(plan, path, t, latent, factors, shocks, exponent):
             row[lane] = plan.location[k] + plan.spread[k] * z[lane]
 
 
-@njit(fastmath=FAST)
-def advance(plan, t, factors, appropriation, population, share, index, operations, administration, utilisation, exponent):
+@njit(fastmath=FAST, error_model="numpy")
+def advance(
+    plan, t, factors, appropriation, population, share, index, operations, administration, utilisation, exponent
+):
     """The world of year t: `population` has a row for each year from first − lag; `share` is σ."""
     known = len(plan.known_population)
     if t > 0:
@@ -277,13 +330,13 @@ def advance(plan, t, factors, appropriation, population, share, index, operation
         logistic(factors[plan.utilisation_factor[i]], utilisation[i], exponent)
 
 
-@njit(inline="always", fastmath=FAST)
+@njit(inline="always", fastmath=FAST, error_model="numpy")
 def divide(part, whole):
     """part / whole, 0 where there is nothing to share."""
     return part / whole if whole > 0.0 else 0.0
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST, error_model="numpy")
 def set_ratios(rows, bodies, municipalities):
     """Administration's share of all costs, and reach per contributed krona."""
     for body in range(bodies):
@@ -292,7 +345,8 @@ def set_ratios(rows, bodies, municipalities):
         share = rows[SHARE * bodies + body]
         for lane in range(LANES):
             share[lane] = divide(
-                administration[lane], administration[lane] + operations[lane] + spend[lane] + one_off[lane])
+                administration[lane], administration[lane] + operations[lane] + spend[lane] + one_off[lane]
+            )
     start = OUTCOMES * bodies
     for m in range(municipalities):
         contribution, reach = rows[start + CONTRIBUTION * municipalities + m], rows[start + REACH * municipalities + m]
@@ -301,14 +355,26 @@ def set_ratios(rows, bodies, municipalities):
             leverage[lane] = divide(reach[lane], contribution[lane])
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST, error_model="numpy")
 def one_year(
-    plan, a, t, appropriation, key_population, share, operations, administration, utilisation, balance, rows, broken,
-    own_broken):
+    plan,
+    a,
+    t,
+    appropriation,
+    key_population,
+    share,
+    operations,
+    administration,
+    utilisation,
+    balance,
+    rows,
+    broken,
+    own_broken,
+):
     """The nine steps of year t of alternative a.
 
-    `rows` gets the outcomes, `broken` (5×bodies×lanes) the four rules and any of them, `own_broken` (2×M×lanes) curtailment
-    and any rule in the association of each municipality.
+    `rows` gets the outcomes, `broken` (5×bodies×lanes) the four rules and any of them, `own_broken` (2×M×lanes)
+    curtailment and any rule in the association of each municipality.
     """
     F, M, uses = plan.exists.shape[2], plan.home.shape[2], plan.use_weight.shape[2]
     bodies, start = F + 1, OUTCOMES * (F + 1)
@@ -399,7 +465,7 @@ def one_year(
     set_ratios(rows, bodies, M)
 
 
-@njit(inline="always", fastmath=FAST)
+@njit(inline="always", fastmath=FAST, error_model="numpy")
 def add_to_horizon(rows, horizon, exists, bodies):
     """Sums of amounts, and the last balance of those that exist."""
     for row in range(len(rows)):
@@ -421,7 +487,7 @@ def count_true(flags, lanes):
     return count
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST_SUMS, error_model="numpy")
 def summarise(values, lanes, block, offset, shift, per_resolution, sums, squares, bins, low, high, scratch):
     """Adds a block of series: sums about a shift, the smallest and largest value, and the bins of every lane."""
     pattern = scratch.view(np.uint64)
@@ -442,26 +508,30 @@ def summarise(values, lanes, block, offset, shift, per_resolution, sums, squares
         sums[block, row] += total
         squares[block, row] += square
         low[block, row], high[block, row] = smallest, largest
-        target = bins[block * len(values) + row, offset:offset + lanes]
+        target = bins[block * len(values) + row, offset : offset + lanes]
         for lane in range(lanes):
             magnitude = np.int64(pattern[lane] >> np.uint64(SHIFT)) - ORIGIN
             target[lane] = np.int16(-magnitude if value[lane] < 0.0 else magnitude)
 
 
-@njit(fastmath=FAST)
+@njit(fastmath=FAST, error_model="numpy")
 def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, rules, own, paid_back):
     """All years and alternatives on the paths path … path + lanes − 1, whose bins go to columns from `offset` on."""
     A, T, F, M = plan.exists.shape[0], plan.exists.shape[1], plan.exists.shape[2], plan.home.shape[2]
     K, I, rows_count, bodies = len(plan.location), len(plan.utilisation_factor), len(plan.per_resolution), F + 1
     known = len(plan.known_population)
     latent, factors, shocks = np.zeros((K, LANES)), np.empty((K, LANES)), np.empty((K + 1, LANES))
-    exponent, scratch = np.empty(LANES, np.int64), np.empty(LANES)
+    exponent, scratch = np.empty(LANES), np.empty(LANES)
     appropriation = np.full(LANES, plan.appropriation)
     population, share = np.empty((known + T, M, LANES)), np.empty((M, LANES))
     index, utilisation = np.ones((len(plan.line_home), LANES)), np.empty((I, LANES))
     operations, administration = np.empty((F, LANES)), np.empty((F, LANES))
     balance = np.empty((A, F, LANES))
-    reference, rows, horizon = np.zeros((rows_count, LANES)), np.zeros((rows_count, LANES)), np.zeros((A, rows_count, LANES))
+    reference, rows, horizon = (
+        np.zeros((rows_count, LANES)),
+        np.zeros((rows_count, LANES)),
+        np.zeros((A, rows_count, LANES)),
+    )
     broken, so_far = np.zeros((5, bodies, LANES), np.bool_), np.zeros((A, 5, bodies, LANES), np.bool_)
     own_broken, own_so_far = np.zeros((2, M, LANES), np.bool_), np.zeros((A, 2, M, LANES), np.bool_)
     is_paid_back = np.zeros((A, LANES), np.bool_)
@@ -474,7 +544,8 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
     for t in range(T):
         draw(plan, path, t, latent, factors, shocks, exponent)
         advance(
-            plan, t, factors, appropriation, population, share, index, operations, administration, utilisation, exponent)
+            plan, t, factors, appropriation, population, share, index, operations, administration, utilisation, exponent
+        )
         for a in range(1, A):
             if plan.first_change[a] == t:  # it is the reference until now
                 balance[a], horizon[a], so_far[a], own_so_far[a] = balance[0], horizon[0], so_far[0], own_so_far[0]
@@ -483,8 +554,20 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
                 continue
             outcomes = rows if a > 0 else reference
             one_year(
-                plan, a, t, appropriation, population[t], share, operations, administration, utilisation, balance[a],
-                outcomes, broken, own_broken)
+                plan,
+                a,
+                t,
+                appropriation,
+                population[t],
+                share,
+                operations,
+                administration,
+                utilisation,
+                balance[a],
+                outcomes,
+                broken,
+                own_broken,
+            )
             add_to_horizon(outcomes, horizon[a], plan.exists[a, t], bodies)
             for rule in range(5):
                 for body in range(bodies):
@@ -504,13 +587,35 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
                 is_paid_back[a, lane] |= paid[lane] > 0.0 and saved_from[lane] - saved_to[lane] >= paid[lane]
             paid_back[a, t] += count_true(is_paid_back[a], lanes)
             summarise(
-                outcomes, lanes, plan.level[a, t], offset, shift, plan.per_resolution, sums, squares, bins, low, high,
-                scratch)
+                outcomes,
+                lanes,
+                plan.level[a, t],
+                offset,
+                shift,
+                plan.per_resolution,
+                sums,
+                squares,
+                bins,
+                low,
+                high,
+                scratch,
+            )
             if a > 0:
                 rows -= reference
                 summarise(
-                    rows, lanes, plan.difference[a, t], offset, shift, plan.per_resolution, sums, squares, bins, low, high,
-                    scratch)
+                    rows,
+                    lanes,
+                    plan.difference[a, t],
+                    offset,
+                    shift,
+                    plan.per_resolution,
+                    sums,
+                    squares,
+                    bins,
+                    low,
+                    high,
+                    scratch,
+                )
     for a in range(A):
         if a > 0 and plan.first_change[a] >= T:
             continue
@@ -524,15 +629,38 @@ def run_block(plan, path, lanes, offset, shift, sums, squares, bins, low, high, 
                 own[a, T, which, m] += count_true(own_so_far[a, which, m], lanes)
         paid_back[a, T] += count_true(is_paid_back[a], lanes)
         summarise(
-            horizon[a], lanes, plan.level[a, T], offset, shift, plan.per_resolution, sums, squares, bins, low, high, scratch)
+            horizon[a],
+            lanes,
+            plan.level[a, T],
+            offset,
+            shift,
+            plan.per_resolution,
+            sums,
+            squares,
+            bins,
+            low,
+            high,
+            scratch,
+        )
         if a > 0:
             horizon[a] -= horizon[0]
             summarise(
-                horizon[a], lanes, plan.difference[a, T], offset, shift, plan.per_resolution, sums, squares, bins, low,
-                high, scratch)
+                horizon[a],
+                lanes,
+                plan.difference[a, T],
+                offset,
+                shift,
+                plan.per_resolution,
+                sums,
+                squares,
+                bins,
+                low,
+                high,
+                scratch,
+            )
 
 
-# All paths -----------------------------------------------------------------------------------------------------------------
+# All paths ---
 
 
 @njit(parallel=True)
@@ -541,8 +669,20 @@ def run_batch(plan, first_path, paths, shift, sums, squares, bins, low, high, ru
     for unit in prange((paths + UNIT - 1) // UNIT):
         for offset in range(unit * UNIT, min((unit + 1) * UNIT, paths), LANES):
             run_block(
-                plan, first_path + offset, min(LANES, paths - offset), offset, shift, sums[unit], squares[unit], bins,
-                low[unit], high[unit], rules[unit], own[unit], paid_back[unit])
+                plan,
+                first_path + offset,
+                min(LANES, paths - offset),
+                offset,
+                shift,
+                sums[unit],
+                squares[unit],
+                bins,
+                low[unit],
+                high[unit],
+                rules[unit],
+                own[unit],
+                paid_back[unit],
+            )
 
 
 @njit(parallel=True)
@@ -576,7 +716,9 @@ class Simulation:
             self.sums += sums
             self.squares += squares
             self.counts.add(counts)
-            self.sketches.cover(bin_of(low * self.plan.per_resolution).ravel(), bin_of(high * self.plan.per_resolution).ravel())
+            self.sketches.cover(
+                bin_of(low * self.plan.per_resolution).ravel(), bin_of(high * self.plan.per_resolution).ravel()
+            )
             count_bins(self.bins, count, self.sketches.start[:-1] - self.sketches.low, self.sketches.counts)
         self.paths += paths
 
@@ -587,7 +729,8 @@ class Simulation:
         low, high = np.full(shape, np.finfo(float).max), np.full(shape, np.finfo(float).min)
         zero = Counts.zero(layout)
         rules, own, paid_back = (
-            np.zeros((units, *array.shape), np.int64) for array in (zero.rules, zero.own, zero.paid_back))
+            np.zeros((units, *array.shape), np.int64) for array in (zero.rules, zero.own, zero.paid_back)
+        )
         run_batch(self.plan, first, paths, self.shift, sums, squares, self.bins, low, high, rules, own, paid_back)
         counts = Counts(rules.sum(axis=0), own.sum(axis=0), paid_back.sum(axis=0))
         return sums.sum(axis=0), squares.sum(axis=0), low.min(axis=0), high.max(axis=0), counts
@@ -614,7 +757,7 @@ def main(arguments: list[str]) -> int:
         return 64
     source, paths, threads, target = arguments[0], int(arguments[1]), int(arguments[2]), arguments[3]
     try:
-        study, _ = read_study(source)
+        study = read_study(source)
     except Unsupported as problem:
         print(f"numba_peer: {problem}", file=sys.stderr)
         return 65
@@ -628,8 +771,14 @@ def main(arguments: list[str]) -> int:
     statistics = simulation.statistics()
     seconds = {"seconds": time.perf_counter() - compiled, "compile-seconds": compiled - begun}
     write_results(
-        target, peer="numba", threads=threads, seconds=seconds, layout=layout, statistics=statistics,
-        counts=simulation.ordered_counts())
+        target,
+        peer="numba",
+        threads=threads,
+        seconds=seconds,
+        layout=layout,
+        statistics=statistics,
+        counts=simulation.ordered_counts(),
+    )
     return 0
 
 

@@ -15,7 +15,6 @@ from concurrent.futures import ThreadPoolExecutor
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # read when NumPy is loaded; the threads are ours
 
 import numpy as np
-
 from resolved import Alternative, Study, Unsupported, read_study
 from results import ORIGIN, SHIFT, Counts, Layout, Moments, Sketches, Statistics, bin_of, write_results
 
@@ -60,15 +59,15 @@ class World:
         if t > 0:
             self.appropriation = self.appropriation * (1 + factors[study.appropriation_factor])
             weight = study.line_wage_share[:, None]
-            self.index *= (
-                1 + weight * factors[study.wages_factor] + (1 - weight) * factors[study.prices_factor])
+            self.index *= 1 + weight * factors[study.wages_factor] + (1 - weight) * factors[study.prices_factor]
         self.population.append(self.population[-1] * (1 + factors[study.growth_factor]))
         self.key_population = self.population.pop(0)
         if t == 0:
             self.first_key_population = self.key_population
         people = self.key_population / self.first_key_population / (1 + study.national_growth) ** t
         self.share = study.initial_share[:, None] * (
-            study.need_weight * study.need[t][:, None] + (1 - study.need_weight) * people)
+            study.need_weight * study.need[t][:, None] + (1 - study.need_weight) * people
+        )
         self.operations = self.operations_budget @ self.index
         self.administration = self.administration_budget @ self.index
         self.utilisation = 1 / (1 + np.exp(-factors[study.utilisation_factor]))
@@ -89,14 +88,15 @@ class Constants:
         self.reach_row[:, special] = F + np.arange(len(special))
         self.use = [
             np.vstack([plan.spend_weight[t], plan.spend_weight[t, plan.home[t, special]] * study.access[special]])
-            for t in range(T)]
+            for t in range(T)
+        ]
 
 
 class State:
     """One alternative on one chunk of paths."""
 
     def __init__(self, layout: Layout, paths: int) -> None:
-        F, bodies, M = layout.F, layout.bodies, layout.M
+        bodies, M = layout.bodies, layout.M
         self.balance = np.repeat(layout.study.opening_balance[:, None], paths, axis=1)
         self.outcomes = np.zeros((layout.rows, paths))
         self.horizon = np.zeros((layout.rows, paths))
@@ -114,7 +114,13 @@ class Chunk:
     """Runs all years and alternatives on one chunk of paths, and adds the results to a worker's totals."""
 
     def __init__(self, layout: Layout, constants: list[Constants], totals: "Totals", paths: int, chunk: int) -> None:
-        self.layout, self.study, self.constants, self.totals, self.paths = layout, layout.study, constants, totals, paths
+        self.layout, self.study, self.constants, self.totals, self.paths = (
+            layout,
+            layout.study,
+            constants,
+            totals,
+            paths,
+        )
         seed = np.random.SeedSequence(SEED, spawn_key=(chunk,))
         self.world = World(self.study, paths, np.random.Generator(np.random.SFC64(seed)))
         self.states = [State(layout, paths) for _ in constants]
@@ -151,7 +157,8 @@ class Chunk:
         border = self.layout.association_rows
         return (
             rows[:border].reshape(-1, self.layout.bodies, self.paths),
-            rows[border:].reshape(-1, self.layout.M, self.paths))
+            rows[border:].reshape(-1, self.layout.M, self.paths),
+        )
 
     def set_ratios(self, rows: np.ndarray) -> None:
         """Administration's share of all costs, and reach per contributed krona."""
@@ -207,7 +214,8 @@ class Chunk:
         borne = administration[home] * ratio(contribution, income[home])
 
         for outcome, values in enumerate(
-            (room, income, administration, None, operations, granted, spend, one_off, curtailment, balance)):
+            (room, income, administration, None, operations, granted, spend, one_off, curtailment, balance)
+        ):
             if values is not None:
                 own[outcome] = values
         np.sum(own, axis=1, out=associations[:, F])
@@ -216,9 +224,7 @@ class Chunk:
         self.set_rules(t, a, curtailment >= 1, balance <= -1, before_spend - counted <= -1)
         self.add_to_horizon(t, a)
 
-    def set_rules(
-        self, t: int, a: int, curtailed: np.ndarray, insolvent: np.ndarray, not_covered: np.ndarray
-    ) -> None:
+    def set_rules(self, t: int, a: int, curtailed: np.ndarray, insolvent: np.ndarray, not_covered: np.ndarray) -> None:
         """Counts the rules broken this year and so far; there is no staircase, so capital is never above it."""
         state, F, counts = self.states[a], self.layout.F, self.totals.counts
         broken = np.zeros_like(state.broken)
@@ -233,7 +239,7 @@ class Chunk:
         counts.own[a, t] += np.count_nonzero(own, axis=-1)
 
     def add_to_horizon(self, t: int, a: int) -> None:
-        """Sums of amounts, the last balance, and whether savings of administration have paid back what was paid once."""
+        """Sums of amounts, the last balance, and whether saved administration has paid back what was paid once."""
         state, exists = self.states[a], self.constants[a].plan.exists[t]
         state.horizon += state.outcomes
         so_far, _ = self.views(state.horizon)
@@ -320,7 +326,7 @@ def main(arguments: list[str]) -> int:
         return 64
     source, paths, threads, target = arguments[0], int(arguments[1]), int(arguments[2]), arguments[3]
     try:
-        study, _ = read_study(source)
+        study = read_study(source)
     except Unsupported as problem:
         print(f"numpy_peer: {problem}", file=sys.stderr)
         return 65
@@ -330,7 +336,14 @@ def main(arguments: list[str]) -> int:
     statistics = Statistics(layout, totals.moments, totals.sketches)
     seconds = {"seconds": time.perf_counter() - begun}
     write_results(
-        target, peer="numpy", threads=threads, seconds=seconds, layout=layout, statistics=statistics, counts=totals.counts)
+        target,
+        peer="numpy",
+        threads=threads,
+        seconds=seconds,
+        layout=layout,
+        statistics=statistics,
+        counts=totals.counts,
+    )
     return 0
 
 

@@ -1,7 +1,7 @@
 """Reads a study from the `resolved` tree of finsam's provenance.json into arrays.
 
-Only what the reference study uses is supported. Everything else stops with `Unsupported`: a key that is not known here is
-never passed over. Amounts are in kronor, shares and growth are decimals; axes are named in the comments:
+Only what the reference study uses is supported. Everything else stops with `Unsupported`: a key that is not known
+here is never passed over. Amounts are in kronor, shares and growth are decimals; axes are named in the comments:
 T years, A alternatives, F associations, M municipalities, I initiatives, C other cost lines, K factors.
 """
 
@@ -90,12 +90,12 @@ class Study:
         return [self.reference, *(a for a in range(len(self.alternatives)) if a != self.reference)]
 
 
-def read_study(path: str | Path) -> tuple[Study, Tree]:
-    """The study of a provenance.json, and the file's own tree."""
+def read_study(path: str | Path) -> Study:
+    """The study of a provenance.json."""
     provenance = json.loads(Path(path).read_text(encoding="utf-8"))
     if provenance.get("schema") != "finsam-provenance/1":
         raise Unsupported(f"{path}: not finsam-provenance/1")
-    return _Reader(provenance["resolved"]).study(), provenance
+    return _Reader(provenance["resolved"]).study()
 
 
 def _only(tree: Tree, keys: str, where: str) -> None:
@@ -125,14 +125,17 @@ class _Reader:
         _only(
             self.base,
             "format study title title-en question question-en years decision-date focus reference run "
-            "state economy municipalities associations factors correlations", "base")
+            "state economy municipalities associations factors correlations",
+            "base",
+        )
         first, last = self.base["years"]["first"], self.base["years"]["last"]
         self.years = list(range(first, last + 1))
         self.associations = list(self.base["associations"])
         self.municipalities = list(self.base["municipalities"])
         self.factors = list(self.base["factors"])
         self.initiatives = [
-            (a, key) for a, tree in self.base["associations"].items() for key in tree.get("initiatives", {})]
+            (a, key) for a, tree in self.base["associations"].items() for key in tree.get("initiatives", {})
+        ]
         self.initiative_home = np.array([self.associations.index(a) for a, _ in self.initiatives])
 
     def study(self) -> Study:
@@ -140,25 +143,37 @@ class _Reader:
         _only(
             state,
             "appropriation-sek appropriation-growth-per-year appropriation-cut-share associations-in-country "
-            "base-amount-sek need-weight national-population-growth-per-year", "state")
+            "base-amount-sek need-weight national-population-growth-per-year",
+            "state",
+        )
         _only(economy, "wages-per-year prices-per-year split-lag-years", "economy")
         _exactly(state.get("appropriation-cut-share", 0), 0, "state.appropriation-cut-share")
         self._check_associations()
         cholesky, autocorrelation, location, spread = self._factors()
         lines = [
-            (home, kind, key, line) for home, a in enumerate(self.associations)
-            for kind in ("operations", "administration") for key, line in tree[a].get(kind, {}).items()]
+            (home, kind, key, line)
+            for home, a in enumerate(self.associations)
+            for kind in ("operations", "administration")
+            for key, line in tree[a].get(kind, {}).items()
+        ]
         grants = [tree[a]["grants"] for a in self.associations]
         known_population = self._known_population(economy["split-lag-years"])
         return Study(
-            years=self.years, associations=self.associations, municipalities=self.municipalities,
+            years=self.years,
+            associations=self.associations,
+            municipalities=self.municipalities,
             alternatives=[self._alternative(key, a) for key, a in self.alternatives.items()],
             reference=list(self.alternatives).index(self.base["reference"]),
             appropriation=_number(state["appropriation-sek"], "state.appropriation-sek"),
-            base_amount=state["base-amount-sek"], need_weight=state["need-weight"], need=self._need(),
-            national_growth=state["national-population-growth-per-year"],
+            base_amount=state["base-amount-sek"],
+            need_weight=state["need-weight"],
+            need=self._need(),
+            national_growth=_number(
+                state["national-population-growth-per-year"], "state.national-population-growth-per-year"
+            ),
             initial_share=self._initial_share(known_population[0]),
-            known_population=known_population, lag=economy["split-lag-years"],
+            known_population=known_population,
+            lag=economy["split-lag-years"],
             line_budget=np.array([self._budget(line, f"{kind}.{key}") for _, kind, key, line in lines]),
             line_wage_share=np.array([line["wage-share"] for *_, line in lines]),
             line_home=np.array([home for home, *_ in lines]),
@@ -168,23 +183,34 @@ class _Reader:
             release_share=np.array([g.get("release-share", 1) for g in grants], float),
             rebuild_share=np.array([g.get("rebuild-share", 0) for g in grants], float),
             access=self._access(),
-            cholesky=cholesky, autocorrelation=autocorrelation, location=location, spread=spread,
+            cholesky=cholesky,
+            autocorrelation=autocorrelation,
+            location=location,
+            spread=spread,
             appropriation_factor=self._factor(state["appropriation-growth-per-year"], "normal"),
             wages_factor=self._factor(economy["wages-per-year"], "normal"),
             prices_factor=self._factor(economy["prices-per-year"], "normal"),
-            growth_factor=np.array([
-                self._factor(m["population-growth-per-year"], "normal") for m in self.base["municipalities"].values()]),
-            utilisation_factor=np.array([
-                self._factor(tree[a]["initiatives"][key]["utilisation"], "logit-normal") for a, key in self.initiatives]))
+            growth_factor=np.array(
+                [self._factor(m["population-growth-per-year"], "normal") for m in self.base["municipalities"].values()]
+            ),
+            utilisation_factor=np.array(
+                [
+                    self._factor(tree[a]["initiatives"][key]["utilisation"], "logit-normal")
+                    for a, key in self.initiatives
+                ]
+            ),
+        )
 
-    # What is supported -----------------------------------------------------------------------------------------------
+    # What is supported ---
 
     def _check_associations(self) -> None:
         for a, tree in self.base["associations"].items():
             _only(
                 tree,
                 "name members notice-years previous-state-contribution-sek room ask split grants opening-balance-sek "
-                "opening-balance-level budget-level initiatives operations administration", a)
+                "opening-balance-level budget-level initiatives operations administration",
+                a,
+            )
             _only(tree["room"], "calibrated-sek per-inhabitant-as level", f"{a}.room")
             _exactly(tree["ask"], {"policy": "match"}, f"{a}.ask")
             _exactly(tree.get("split", {}).get("by", "population"), "population", f"{a}.split.by")
@@ -200,7 +226,7 @@ class _Reader:
         _exactly(line.get("cost-factor", 1), 1, f"{where}.cost-factor")
         return _number(line["budget-sek"][str(self.years[0])], f"{where}.budget-sek")
 
-    # Factors ---------------------------------------------------------------------------------------------------------
+    # Factors ---
 
     def _factor(self, name: Any, distribution: str) -> int:
         if name not in self.factors:
@@ -229,14 +255,17 @@ class _Reader:
         correlation = np.eye(len(self.factors))
         for group in self.base.get("correlations", []):
             members = [
-                k for k, name in enumerate(self.factors) if any(fnmatchcase(name, pattern) for pattern in group["among"])]
+                k
+                for k, name in enumerate(self.factors)
+                if any(fnmatchcase(name, pattern) for pattern in group["among"])
+            ]
             for i in members:
                 for j in members:
                     if i != j:
                         correlation[i, j] = group["coefficient"]
         return np.linalg.cholesky(correlation), np.array(autocorrelation), np.array(location), np.array(spread)
 
-    # People and room -------------------------------------------------------------------------------------------------
+    # People and room ---
 
     def _need(self) -> np.ndarray:
         """Need relative to the first year."""
@@ -271,12 +300,14 @@ class _Reader:
             like = association["room"].get("per-inhabitant-as", a)
             if "calibrated-sek" not in room:
                 raise Unsupported(f"{a}.room: only like an association with a calibrated room")
-            per_inhabitant = (room["calibrated-sek"] - state["base-amount-sek"]) / variable / people[members(like)].sum()
+            per_inhabitant = (
+                (room["calibrated-sek"] - state["base-amount-sek"]) / variable / people[members(like)].sum()
+            )
             level = _number(association["room"].get("level", 1), f"{a}.room.level")
             share[members(a)] = per_inhabitant * level * people[members(a)]
         return share
 
-    # Alternatives ----------------------------------------------------------------------------------------------------
+    # Alternatives ---
 
     def _access(self) -> np.ndarray:
         access = np.ones((len(self.municipalities), len(self.initiatives)))
@@ -304,7 +335,10 @@ class _Reader:
         if merger:
             changes.append(merger["year"])
             after = np.array(years) >= merger["year"]
-            into, dissolved = self.associations.index(merger["into"]), [self.associations.index(a) for a in merger["from"]]
+            into, dissolved = (
+                self.associations.index(merger["into"]),
+                [self.associations.index(a) for a in merger["from"]],
+            )
             for f in dissolved:
                 exists[after, f] = False
                 owner[after, f] = into
@@ -314,7 +348,8 @@ class _Reader:
             for t, year in enumerate(years):
                 if year >= move["year"]:
                     home[t, self.municipalities.index(move["municipality"])] = owner[
-                        t, self.associations.index(move["to"])]
+                        t, self.associations.index(move["to"])
+                    ]
         if shared:
             changes.append(shared["year"])
             saving = _number(shared["saving-share"], f"{key}.shared-administration.saving-share")
@@ -330,15 +365,24 @@ class _Reader:
 
         granted_per_counted, spend_weight, counted_in_plan = self._grants(owner)
         return Alternative(
-            key=key, first_change=years.index(min(changes)) if changes else T, exists=exists, home=home, owner=owner,
-            country=country, kept_administration=kept, one_off=one_off, granted_per_counted=granted_per_counted,
-            spend_weight=spend_weight, counted_in_plan=counted_in_plan)
+            key=key,
+            first_change=years.index(min(changes)) if changes else T,
+            exists=exists,
+            home=home,
+            owner=owner,
+            country=country,
+            kept_administration=kept,
+            one_off=one_off,
+            granted_per_counted=granted_per_counted,
+            spend_weight=spend_weight,
+            counted_in_plan=counted_in_plan,
+        )
 
     def _grants(self, owner: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """How a counted krona of an association is granted to the initiatives that it owns.
 
-        All plans end in the first year, so the mix of the last plan year is the first year's budget: the same parts inside
-        the plan and after it.
+        All plans end in the first year, so the mix of the last plan year is the first year's budget: the same parts
+        inside the plan and after it.
         """
         T, F = owner.shape
         lines = [self.base["associations"][a]["initiatives"][key] for a, key in self.initiatives]

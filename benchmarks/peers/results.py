@@ -1,8 +1,8 @@
 """From sums and histograms to results in the shape of finsam's results.json, format finsam-peer/1.
 
 A block is one alternative in one period, as levels or as differences from the reference on the same path. It has one
-series for every row: each association's outcomes (and those of all together), then each municipality's. A row's position
-is `outcome · bodies + body`. Years in which an alternative is still the reference have no block of their own.
+series for every row: each association's outcomes (and those of all together), then each municipality's. A row's
+position is `outcome · bodies + body`. Years in which an alternative is still the reference have no block of their own.
 """
 
 import json
@@ -11,21 +11,29 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-
 from resolved import Study, Tree
 
 # Key, which direction is better (+1 more, −1 less, 0 neither).
 ASSOCIATION_OUTCOMES = [
-    ("room", 1), ("contributions", 1), ("administration", -1), ("administration-share", -1), ("operations", 0),
-    ("granted", 1), ("spend", 1), ("one-off", -1), ("curtailment", -1), ("closing-balance", 1)]
+    ("room", 1),
+    ("contributions", 1),
+    ("administration", -1),
+    ("administration-share", -1),
+    ("operations", 0),
+    ("granted", 1),
+    ("spend", 1),
+    ("one-off", -1),
+    ("curtailment", -1),
+    ("closing-balance", 1),
+]
 MUNICIPALITY_OUTCOMES = [("contribution", -1), ("reach", 1), ("net", 1), ("leverage", 1), ("administration-borne", -1)]
 RATIOS = ("administration-share", "leverage")
 RULES = ["curtailment", "insolvency", "budget-not-covered", "capital-above-reasonable", "any-this-year", "any-so-far"]
 QUANTILES = {"p025": 0.025, "p05": 0.05, "p25": 0.25, "p50": 0.5, "p75": 0.75, "p95": 0.95, "p975": 0.975}
 TAIL = 0.05
 
-# Bins: nine bits of mantissa and an octave more for the linear part about zero, as pattern(t + max(t, 512)) >> SHIFT with
-# t = |x| / resolution + ½. Bin 0 holds |x| < resolution / 2; bin −b mirrors bin b.
+# Bins: nine bits of mantissa and an octave more for the linear part about zero, as pattern(t + max(t, 512)) >> SHIFT
+# with t = |x| / resolution + ½. Bin 0 holds |x| < resolution / 2; bin −b mirrors bin b.
 SHIFT = 43
 ORIGIN = int(np.array(512.0).view(np.int64)) >> SHIFT
 
@@ -121,7 +129,7 @@ class Sketches:
         borders = [0, *(np.flatnonzero(np.diff(shift)) + 1), len(shift)]
         for first, last in zip(borders[:-1], borders[1:]):
             begin, end = self.start[first], self.start[last]
-            counts[begin + shift[first]:end + shift[first]] = self.counts[begin:end]
+            counts[begin + shift[first] : end + shift[first]] = self.counts[begin:end]
         self.low, self.start, self.counts = new_low, start, counts
 
     def add(self, other: "Sketches") -> None:
@@ -135,8 +143,8 @@ class Sketches:
         """Some of the series, without a copy of their counts."""
         part = Sketches(0)
         part.low = self.low[first:last]
-        part.start = self.start[first:last + 1] - self.start[first]
-        part.counts = self.counts[self.start[first]:self.start[last]]
+        part.start = self.start[first : last + 1] - self.start[first]
+        part.counts = self.counts[self.start[first] : self.start[last]]
         return part
 
 
@@ -168,8 +176,10 @@ class Counts:
     def zero(cls, layout: Layout) -> "Counts":
         shape = layout.A, layout.T + 1
         return cls(
-            np.zeros((*shape, len(RULES), layout.bodies), np.int64), np.zeros((*shape, 2, layout.M), np.int64),
-            np.zeros(shape, np.int64))
+            np.zeros((*shape, len(RULES), layout.bodies), np.int64),
+            np.zeros((*shape, 2, layout.M), np.int64),
+            np.zeros(shape, np.int64),
+        )
 
     def add(self, other: "Counts") -> None:
         self.rules += other.rules
@@ -203,9 +213,15 @@ class _Block:
         self._constant = (width == 1) & (sd <= 1e-4 * resolution + 1e-9 * np.abs(moments.mean))
         negative, zero = self._share(bins < 0), self._share(bins == 0)
         self.values = {
-            "mean": moments.mean, "standard-error": error, "standard-deviation": sd,
-            "interval-95-low": moments.mean - 1.959964 * error, "interval-95-high": moments.mean + 1.959964 * error,
-            "below": negative, "equal": zero, "above": 1 - negative - zero}
+            "mean": moments.mean,
+            "standard-error": error,
+            "standard-deviation": sd,
+            "interval-95-low": moments.mean - 1.959964 * error,
+            "interval-95-high": moments.mean + 1.959964 * error,
+            "below": negative,
+            "equal": zero,
+            "above": 1 - negative - zero,
+        }
         for key, p in QUANTILES.items():
             self._add_quantile(key, p)
         self._add_tail("tail-mean-low-05", from_below=True)
@@ -230,7 +246,8 @@ class _Block:
         spread = np.sqrt(self.n * p * (1 - p))
         value = self._centre[self._position(max(1, np.ceil(self.n * p)))] * self.resolution
         error = 0.5 * (
-            self._interpolated(min(self.n, self.n * p + spread)) - self._interpolated(max(0, self.n * p - spread)))
+            self._interpolated(min(self.n, self.n * p + spread)) - self._interpolated(max(0, self.n * p - spread))
+        )
         self.values[key] = np.where(self._constant, self._mean, value)
         self.values[f"{key}-standard-error"] = np.where(self._constant, 0, error * self.resolution)
 
@@ -258,7 +275,7 @@ class Statistics:
         self.values = {key: np.stack([block[key] for block in blocks]) for key in blocks[0]}
 
 
-# The tree of results.json ------------------------------------------------------------------------------------------------
+# The tree of results.json ---
 
 
 class _Tree:
@@ -280,11 +297,17 @@ class _Tree:
             "alternative": plan.key,
             "associations": [
                 {"association": key, "outcomes": self._association(self._level, a, body), **self._rules(a, body)}
-                for body, key in enumerate(keys)],
+                for body, key in enumerate(keys)
+            ],
             "municipalities": [
-                {"municipality": key, "association": [self.study.associations[f] for f in plan.home[:, m]],
-                 "outcomes": self._municipality(self._level, a, m), "own-association": self._own(a, m)}
-                for m, key in enumerate(self.study.municipalities)],
+                {
+                    "municipality": key,
+                    "association": [self.study.associations[f] for f in plan.home[:, m]],
+                    "outcomes": self._municipality(self._level, a, m),
+                    "own-association": self._own(a, m),
+                }
+                for m, key in enumerate(self.study.municipalities)
+            ],
         }
         if a == self.study.reference:
             return tree
@@ -293,10 +316,12 @@ class _Tree:
         tree["differences-from-reference"] = {
             "associations": [
                 {"association": key, "outcomes": self._association(self._difference, a, body)}
-                for body, key in enumerate(keys)],
+                for body, key in enumerate(keys)
+            ],
             "municipalities": [
                 {"municipality": key, "outcomes": self._municipality(self._difference, a, m)}
-                for m, key in enumerate(self.study.municipalities)],
+                for m, key in enumerate(self.study.municipalities)
+            ],
         }
         return tree
 
@@ -310,13 +335,15 @@ class _Tree:
         missing = self._missing(a, body)
         return {
             key: statistics(a, outcome * self.layout.bodies + body, better, missing)
-            for outcome, (key, better) in enumerate(ASSOCIATION_OUTCOMES)}
+            for outcome, (key, better) in enumerate(ASSOCIATION_OUTCOMES)
+        }
 
     def _municipality(self, statistics: Any, a: int, m: int) -> Tree:
         missing = [False] * (self.layout.T + 1)
         return {
             key: statistics(a, self.layout.association_rows + outcome * self.layout.M + m, better, missing)
-            for outcome, (key, better) in enumerate(MUNICIPALITY_OUTCOMES)}
+            for outcome, (key, better) in enumerate(MUNICIPALITY_OUTCOMES)
+        }
 
     @staticmethod
     def _tail(better: int) -> str:
@@ -330,15 +357,21 @@ class _Tree:
         return {key: _with_gaps(self.values[key][blocks, row], missing) for key in keys}
 
     def _difference(self, a: int, row: int, better: int, missing: list[bool]) -> Tree:
-        keys = {key: key for key in ("mean", "standard-error", "interval-95-low", "interval-95-high", "standard-deviation")}
+        keys = {
+            key: key for key in ("mean", "standard-error", "interval-95-low", "interval-95-high", "standard-deviation")
+        }
         keys |= {f"{q}{suffix}": f"{q}{suffix}" for q in QUANTILES for suffix in ("", "-standard-error")}
         keys |= {f"{self._tail(better)}{suffix}": f"{self._tail(better)}{suffix}" for suffix in ("", "-standard-error")}
-        keys |= {1: {"worse": "below", "better": "above"}, -1: {"better": "below", "worse": "above"},
-                 0: {"lower": "below", "higher": "above"}}[better]
+        keys |= {
+            1: {"worse": "below", "better": "above"},
+            -1: {"better": "below", "worse": "above"},
+            0: {"lower": "below", "higher": "above"},
+        }[better]
         blocks = self.layout.difference[a]
         result = {
             key: _with_gaps(np.where(blocks >= 0, self.values[source][blocks, row], 0), missing)
-            for key, source in keys.items()}
+            for key, source in keys.items()
+        }
         result["equal"] = _with_gaps(np.where(blocks >= 0, self.values["equal"][blocks, row], 1), missing)
         return result
 
@@ -347,7 +380,8 @@ class _Tree:
         missing = missing or [False] * len(counts)
         return {
             "probability": _with_gaps(p, missing),
-            "standard-error": _with_gaps(np.sqrt(p * (1 - p) / self.n), missing)}
+            "standard-error": _with_gaps(np.sqrt(p * (1 - p) / self.n), missing),
+        }
 
     def _counts(self, a: int, counts: np.ndarray) -> np.ndarray:
         """Counts by period, the reference's where the alternative has changed nothing yet."""
@@ -362,12 +396,16 @@ class _Tree:
         return {
             "rules": {key: self._probability(counts, missing) for key, counts in zip(RULES, by_rule)},
             "first-year-broken": {
-                "probability": _with_gaps(first, missing[:-1]), "never": float(1 - so_far[-1] / self.n)}}
+                "probability": _with_gaps(first, missing[:-1]),
+                "never": float(1 - so_far[-1] / self.n),
+            },
+        }
 
     def _own(self, a: int, m: int) -> Tree:
         return {
             key: self._probability(self._counts(a, self.counts.own[:, :, which, m]))
-            for which, key in enumerate(("curtailment", "any-rule"))}
+            for which, key in enumerate(("curtailment", "any-rule"))
+        }
 
 
 def _with_gaps(values: np.ndarray, missing: list[bool]) -> list[float | None]:
@@ -375,11 +413,22 @@ def _with_gaps(values: np.ndarray, missing: list[bool]) -> list[float | None]:
 
 
 def write_results(
-    target: str | Path, *, peer: str, threads: int, seconds: dict[str, float], layout: Layout, statistics: Statistics,
-    counts: Counts
+    target: str | Path,
+    *,
+    peer: str,
+    threads: int,
+    seconds: dict[str, float],
+    layout: Layout,
+    statistics: Statistics,
+    counts: Counts,
 ) -> None:
     """Writes OUT.json, format finsam-peer/1. `seconds` holds `seconds`, and what else was timed."""
     tree = {
-        "format": "finsam-peer/1", "peer": peer, "paths": statistics.paths, "threads": threads, **seconds,
-        "results": _Tree(layout, statistics, counts).build()}
+        "format": "finsam-peer/1",
+        "peer": peer,
+        "paths": statistics.paths,
+        "threads": threads,
+        **seconds,
+        "results": _Tree(layout, statistics, counts).build(),
+    }
     Path(target).write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")

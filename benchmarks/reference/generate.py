@@ -148,7 +148,8 @@ def municipality_lines() -> list[str]:
         next_year = round(people * (1 + mean_growth(number)))
         lines.append(
             f"  municipality-{number:02}: {{name: Kommun {number}, population: {{2022: {people}, 2023: {next_year}}}, "
-            f"population-growth-per-year: growth-{number:02}}}")
+            f"population-growth-per-year: growth-{number:02}}}"
+        )
     return lines
 
 
@@ -157,7 +158,8 @@ def cost_lines(kind: str, shares: dict[str, tuple[float, float]], income: float)
     for key, (share, wage_share) in shares.items():
         lines.append(
             f"      {key}: {{name: {key.capitalize()}, budget-sek: {{{FIRST_YEAR}: {hundreds(share * income)}}}, "
-            f"wage-share: {wage_share}}}")
+            f"wage-share: {wage_share}}}"
+        )
     return lines
 
 
@@ -171,7 +173,8 @@ def initiative_lines(association: int, counted: float) -> list[str]:
         lines.append(
             f"      initiative-{association}-{initiative}: {{name: Insats {association}.{initiative}, "
             f"budget-sek: {{{FIRST_YEAR}: {budget}}}, counted-share: 0.9, "
-            f"utilisation: utilisation-{association}-{initiative}, wage-share: 0.9{access}}}")
+            f"utilisation: utilisation-{association}-{initiative}, wage-share: 0.9{access}}}"
+        )
     return lines
 
 
@@ -203,28 +206,47 @@ def association_lines() -> list[str]:
 def factor_lines() -> list[str]:
     lines = ["factors:", f'  assumption: "{ASSUMPTION}"']
 
-    def factor(name: str, meaning: str, meaning_en: str, unit: str, distribution: str, autocorrelation: float | None) -> None:
+    def factor(
+        name: str, meaning: str, meaning_en: str, unit: str, distribution: str, autocorrelation: float | None
+    ) -> None:
         time = "time: independent"
         if autocorrelation is not None:
             time = f"time: autoregressive, autocorrelation: {autocorrelation}"
         lines.append(
-            f'  {name}: {{meaning: "{meaning}", meaning-en: "{meaning_en}", unit: {unit}, {distribution}, {time}}}')
+            f'  {name}: {{meaning: "{meaning}", meaning-en: "{meaning_en}", unit: {unit}, {distribution}, {time}}}'
+        )
 
     factor(
-        "appropriation-growth", "Ökning av statens anslag per år", "Growth of the appropriation in a year", "per-year",
-        "normal: {mean: 0.01, sd: 0.03}", None)
+        "appropriation-growth",
+        "Ökning av statens anslag per år",
+        "Growth of the appropriation in a year",
+        "per-year",
+        "normal: {mean: 0.01, sd: 0.03}",
+        None,
+    )
     factor("wages", "Löneökning per år", "Growth of wages in a year", "per-year", "normal: {mean: 0.03, sd: 0.01}", 0.5)
-    factor("prices", "Prisökning per år", "Growth of prices in a year", "per-year", "normal: {mean: 0.02, sd: 0.01}", 0.5)
+    factor(
+        "prices", "Prisökning per år", "Growth of prices in a year", "per-year", "normal: {mean: 0.02, sd: 0.01}", 0.5
+    )
     for number, _, _ in municipalities():
         factor(
-            f"growth-{number:02}", f"Folkökning per år, kommun {number}", f"Growth of population, municipality {number}",
-            "per-year", f"normal: {{mean: {mean_growth(number)}, sd: 0.006}}", None)
+            f"growth-{number:02}",
+            f"Folkökning per år, kommun {number}",
+            f"Growth of population, municipality {number}",
+            "per-year",
+            f"normal: {{mean: {mean_growth(number)}, sd: 0.006}}",
+            None,
+        )
     for association in range(1, len(POPULATIONS) + 1):
         for initiative in range(1, INITIATIVES_PER_ASSOCIATION + 1):
             factor(
-                f"utilisation-{association}-{initiative}", f"Förbrukning av beviljade medel, insats {association}.{initiative}",
-                f"Use of granted money, initiative {association}.{initiative}", "share",
-                f"logit-normal: {{median: {median_utilisation(association, initiative)}, sd-of-logit: 0.5}}", 0.4)
+                f"utilisation-{association}-{initiative}",
+                f"Förbrukning av beviljade medel, insats {association}.{initiative}",
+                f"Use of granted money, initiative {association}.{initiative}",
+                "share",
+                f"logit-normal: {{median: {median_utilisation(association, initiative)}, sd-of-logit: 0.5}}",
+                0.4,
+            )
     return lines
 
 
