@@ -48,7 +48,8 @@ extension YearKernel {
         }
     }
 
-    private func setAdministrationShare(of association: Int, in rows: borrowing LaneBuffer) {
+    /// The administration's share of all costs, of an association's year, of all associations' or of the horizon.
+    func setAdministrationShare(of association: Int, in rows: borrowing LaneBuffer) {
         for group in 0..<Block.groupCount {
             let administration = rows[layout.row(.administration, of: association), group]
             let costs =

@@ -401,13 +401,9 @@ struct YearKernel {
             let spend = planned - curtailment
             let balance = before + curtailment
             state.balance[association, group] = balance
-            let administration = outcome(.administration)
-            let costs = administration + outcome(.operations) + spend + outcome(.oneOff)
             state.outcomes[layout.row(.spend, of: association), group] = spend
             state.outcomes[layout.row(AssociationOutcome.curtailment, of: association), group] = curtailment
             state.outcomes[layout.row(.closingBalance, of: association), group] = balance
-            state.outcomes[layout.row(.administrationShare, of: association), group] =
-                Lanes.choose(costs .> 0, administration / costs, else: .zero)
 
             let counted = state.counted[association, group]
             setRule(.curtailment, curtailment .>= smallest, association, state, group)
@@ -419,6 +415,7 @@ struct YearKernel {
                     association, state, group)
             }
         }
+        setAdministrationShare(of: association, in: state.outcomes)
     }
 
     private func setRule(

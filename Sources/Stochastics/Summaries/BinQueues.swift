@@ -42,15 +42,12 @@ struct BinQueues: ~Copyable {
     @inline(__always)
     private static func bits(_ value: SIMD8<Int32>) -> Pair { unsafe unsafeBitCast(value, to: Pair.self) }
 
-    /// A quarter of a row.
+    /// Sets a quarter of a row.
     ///
     /// - Precondition: the queue, the row and the pair exist.
     @inline(__always)
-    subscript(queue: Int, row: Int, pair: Int) -> Pair {
-        get { unsafe storage.load(fromByteOffset: offset(queue, row, pair), as: Pair.self) }
-        nonmutating set {
-            unsafe storage.storeBytes(of: newValue, toByteOffset: offset(queue, row, pair), as: Pair.self)
-        }
+    func set(_ bins: Pair, _ queue: Int, _ row: Int, _ pair: Int) {
+        unsafe storage.storeBytes(of: bins, toByteOffset: offset(queue, row, pair), as: Pair.self)
     }
 
     /// The bins of a quarter of a row, one after the other.

@@ -12,7 +12,7 @@ struct SeriesAccumulator: Sendable {
     private let queue: Int
     private let inverse: Double
     private let shift: Double
-    let isIndicator: Bool
+    private let isIndicator: Bool
 
     /// - Parameter queue: the series' number among those of ``BinQueues``; not used for an indicator
     init(_ specification: SeriesSpecification, queue: Int) {
@@ -35,9 +35,34 @@ struct SeriesAccumulator: Sendable {
         pendingCount = 0
     }
 
-    /// Adds the first paths of a row of 0 and 1.
-    mutating func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int) {
+    /// Adds the first paths of a row, or their differences from another buffer's row.
+    ///
+    /// The totals come whole, with the series' number: to fetch one series' own would count a reference to it for
+    /// every row, in memory that is not in the cache.
+    ///
+    /// - Precondition: a difference is not of an indicator.
+    @inline(__always)
+    mutating func add(
+        _ buffer: borrowing LaneBuffer, row: Int, minus other: borrowing LaneBuffer, isDifference: Bool, pathCount: Int,
+        queues: borrowing BinQueues, totals: SummaryTotals, series: Int
+    ) {
         pendingCount += pathCount
+        if isIndicator {
+            precondition(!isDifference, "An indicator has no differences.")
+            addIndicator(buffer, row: row, pathCount: pathCount)
+        } else if pathCount == Block.pathCount {
+            addBlock(
+                buffer, row: row, minus: other, isDifference: isDifference, queues: queues, totals: totals,
+                series: series)
+        } else {
+            addPart(
+                buffer, row: row, minus: other, isDifference: isDifference, pathCount: pathCount, totals: totals,
+                series: series)
+        }
+    }
+
+    /// Adds the first paths of a row of 0 and 1.
+    private mutating func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int) {
         var rowSum = Lanes.all(0)
         for group in 0..<(pathCount / 8) {
             let values = buffer[row, group]
@@ -45,7 +70,7 @@ struct SeriesAccumulator: Sendable {
             rowSum = rowSum + values
         }
         if pathCount % 8 != 0 {
-            rowSum = rowSum + Self.masked(buffer[row, pathCount / 8], keeping: pathCount % 8, otherwise: 0)
+            rowSum = rowSum + Self.masked(buffer[row, pathCount / 8], keeping: pathCount % 8)
         }
         sum = sum + rowSum
         sumOfSquares = sumOfSquares + rowSum
@@ -53,15 +78,11 @@ struct SeriesAccumulator: Sendable {
 
     /// Adds a row of a whole block, or its differences from another buffer's row. Rows that hold one value do not wait to
     /// be counted: zero differences, no curtailment.
-    ///
-    /// The totals come whole, with the series' number: to fetch one series' own would count a reference to it for
-    /// every row, in memory that is not in the cache.
     @inline(__always)
-    mutating func addAmounts(
+    private mutating func addBlock(
         _ buffer: borrowing LaneBuffer, row: Int, minus other: borrowing LaneBuffer, isDifference: Bool,
         queues: borrowing BinQueues, totals: SummaryTotals, series: Int
     ) {
-        pendingCount += Block.pathCount
         let scale = Lanes.all(inverse)
         let shift = Lanes.all(self.shift)
         var rowSum = Lanes.all(0)
@@ -82,7 +103,7 @@ struct SeriesAccumulator: Sendable {
             let both = BinQueues.pair(bins.0, bins.1)
             if pair == 0 { first = BinQueues.Pair(repeating: (both[0] & 0xffff) &* 0x1_0001) }
             deviation |= both ^ first
-            queues[queue, waitingCount, pair] = both
+            queues.set(both, queue, waitingCount, pair)
         }
         gather(rowSum, rowSquares)
         if (deviation.lowHalf | deviation.highHalf).max() == 0 {
@@ -98,18 +119,17 @@ struct SeriesAccumulator: Sendable {
     }
 
     /// Adds the first paths of a row of a block that is not whole, of which a run has at most one.
-    mutating func addPart(
+    private mutating func addPart(
         _ buffer: borrowing LaneBuffer, row: Int, minus other: borrowing LaneBuffer, isDifference: Bool, pathCount: Int,
         totals: SummaryTotals, series: Int
     ) {
-        pendingCount += pathCount
         var rowSum = Lanes.all(0)
         var rowSquares = Lanes.all(0)
         for group in 0..<((pathCount + 7) / 8) {
             let value = isDifference ? buffer[row, group] - other[row, group] : buffer[row, group]
             let scaled = value * Lanes.all(inverse)
             let kept = min(8, pathCount - group * 8)
-            let y = Self.masked(scaled - Lanes.all(shift), keeping: kept, otherwise: 0)
+            let y = Self.masked(scaled - Lanes.all(shift), keeping: kept)
             rowSum = rowSum + y
             rowSquares = rowSquares + y * y
             let bins = BinScale.bins(scaled)
@@ -136,10 +156,11 @@ struct SeriesAccumulator: Sendable {
         runCount += pathCount
     }
 
+    /// Zero beyond the first lanes.
     @inline(never)
-    private static func masked(_ values: Lanes, keeping count: Int, otherwise: Double) -> Lanes {
+    private static func masked(_ values: Lanes, keeping count: Int) -> Lanes {
         var result = values
-        for lane in count..<8 { result[lane] = otherwise }
+        for lane in count..<8 { result[lane] = 0 }
         return result
     }
 }

@@ -49,28 +49,13 @@ public final class SummaryTable {
         let totals = totals
         var accumulators = accumulators.mutableSpan
         for row in rows {
-            if accumulators[row.level].isIndicator {
-                accumulators[row.level].addIndicator(buffer, row: row.row, pathCount: pathCount)
-            } else if pathCount == Block.pathCount {
-                accumulators[row.level].addAmounts(
-                    buffer, row: row.row, minus: other, isDifference: false, queues: queues, totals: totals,
-                    series: row.level)
-            } else {
-                accumulators[row.level].addPart(
-                    buffer, row: row.row, minus: other, isDifference: false, pathCount: pathCount, totals: totals,
-                    series: row.level)
-            }
+            accumulators[row.level].add(
+                buffer, row: row.row, minus: other, isDifference: false, pathCount: pathCount, queues: queues,
+                totals: totals, series: row.level)
             guard let difference = row.difference else { continue }
-            precondition(!accumulators[difference].isIndicator, "An indicator has no differences.")
-            if pathCount == Block.pathCount {
-                accumulators[difference].addAmounts(
-                    buffer, row: row.row, minus: other, isDifference: true, queues: queues, totals: totals,
-                    series: difference)
-            } else {
-                accumulators[difference].addPart(
-                    buffer, row: row.row, minus: other, isDifference: true, pathCount: pathCount, totals: totals,
-                    series: difference)
-            }
+            accumulators[difference].add(
+                buffer, row: row.row, minus: other, isDifference: true, pathCount: pathCount, queues: queues,
+                totals: totals, series: difference)
         }
     }
 
