@@ -12,10 +12,11 @@ import sys
 import time
 from typing import NamedTuple
 
+import command
 import numba as nb
 import numpy as np
 from numba import njit, prange
-from resolved import Study, Unsupported, read_study
+from resolved import Study
 from results import (
     ASSOCIATION_OUTCOMES,
     ORIGIN,
@@ -26,7 +27,6 @@ from results import (
     Sketches,
     Statistics,
     bin_of,
-    write_results,
 )
 
 LANES = 64
@@ -751,17 +751,8 @@ class Simulation:
         return Counts(self.counts.rules[place], self.counts.own[place], self.counts.paid_back[place])
 
 
-def main(arguments: list[str]) -> int:
-    if len(arguments) != 4:
-        print("usage: numba_peer.py RESOLVED PATHS THREADS OUT.json", file=sys.stderr)
-        return 64
-    source, paths, threads, target = arguments[0], int(arguments[1]), int(arguments[2]), arguments[3]
-    try:
-        study = read_study(source)
-    except Unsupported as problem:
-        print(f"numba_peer: {problem}", file=sys.stderr)
-        return 65
-    layout = Layout(study)
+def measured(study: Study, layout: Layout, paths: int, threads: int) -> tuple[dict[str, float], Statistics, Counts]:
+    """A simulation whose compiling is timed apart."""
     nb.set_num_threads(threads)
     begun = time.perf_counter()
     Simulation(study, layout).run(LANES)
@@ -770,17 +761,8 @@ def main(arguments: list[str]) -> int:
     simulation.run(paths)
     statistics = simulation.statistics()
     seconds = {"seconds": time.perf_counter() - compiled, "compile-seconds": compiled - begun}
-    write_results(
-        target,
-        peer="numba",
-        threads=threads,
-        seconds=seconds,
-        layout=layout,
-        statistics=statistics,
-        counts=simulation.ordered_counts(),
-    )
-    return 0
+    return seconds, statistics, simulation.ordered_counts()
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(command.run("numba", sys.argv[1:], measured))

@@ -14,9 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # read when NumPy is loaded; the threads are ours
 
+import command
 import numpy as np
-from resolved import Alternative, Study, Unsupported, read_study
-from results import ORIGIN, SHIFT, Counts, Layout, Moments, Sketches, Statistics, bin_of, write_results
+from resolved import Alternative, Study
+from results import ORIGIN, SHIFT, Counts, Layout, Moments, Sketches, Statistics, bin_of
 
 CHUNK = 4096
 SEED = 20231123
@@ -320,32 +321,13 @@ def simulate(study: Study, layout: Layout, paths: int, threads: int) -> Totals:
     return first
 
 
-def main(arguments: list[str]) -> int:
-    if len(arguments) != 4:
-        print("usage: numpy_peer.py RESOLVED PATHS THREADS OUT.json", file=sys.stderr)
-        return 64
-    source, paths, threads, target = arguments[0], int(arguments[1]), int(arguments[2]), arguments[3]
-    try:
-        study = read_study(source)
-    except Unsupported as problem:
-        print(f"numpy_peer: {problem}", file=sys.stderr)
-        return 65
-    layout = Layout(study)
+def measured(study: Study, layout: Layout, paths: int, threads: int) -> tuple[dict[str, float], Statistics, Counts]:
+    """A simulation with its time."""
     begun = time.perf_counter()
     totals = simulate(study, layout, paths, threads)
     statistics = Statistics(layout, totals.moments, totals.sketches)
-    seconds = {"seconds": time.perf_counter() - begun}
-    write_results(
-        target,
-        peer="numpy",
-        threads=threads,
-        seconds=seconds,
-        layout=layout,
-        statistics=statistics,
-        counts=totals.counts,
-    )
-    return 0
+    return {"seconds": time.perf_counter() - begun}, statistics, totals.counts
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(command.run("numpy", sys.argv[1:], measured))
