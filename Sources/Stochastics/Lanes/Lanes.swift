@@ -1,3 +1,5 @@
+public import CLanes
+
 /// Eight paths side by side: the unit that every run-time rule works on.
 ///
 /// All arithmetic in the module is plain IEEE 754 `+ - * /` and square root on these lanes. Nothing is fused (Swift
@@ -16,6 +18,22 @@ public enum Block {
 }
 
 extension Lanes {
+    /// The sum, lane by lane.
+    @inlinable @inline(__always)
+    public static func + (a: Lanes, b: Lanes) -> Lanes { finsam_sum(a, b) }
+
+    /// The difference, lane by lane.
+    @inlinable @inline(__always)
+    public static func - (a: Lanes, b: Lanes) -> Lanes { finsam_difference(a, b) }
+
+    /// The product, lane by lane.
+    @inlinable @inline(__always)
+    public static func * (a: Lanes, b: Lanes) -> Lanes { finsam_product(a, b) }
+
+    /// The quotient, lane by lane.
+    @inlinable @inline(__always)
+    public static func / (a: Lanes, b: Lanes) -> Lanes { finsam_quotient(a, b) }
+
     /// The smaller of two values, lane by lane. If either is NaN the result is `b`. Complexity: one comparison.
     ///
     /// `pointwiseMin` is not inlined by the compiler and costs several times as much.

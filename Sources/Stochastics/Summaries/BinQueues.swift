@@ -1,19 +1,19 @@
+internal import CLanes
+
 /// Bins of one worker that wait to be counted, a row of 64 for each block of paths and series.
 ///
 /// Counting at once would touch 64 scattered cache lines a row, and thousands of series, each with a histogram of some
 /// kilobytes, do not stay in the cache from one block to the next. The queues are written in order, one series after the
 /// other, and a histogram is visited once for many paths.
 ///
-/// Sixteen bits hold every bin: values stay below 2⁴³ resolutions, so bins below 512 · 35. Two groups of eight paths share
-/// eight words of 32 bits, one in the lower and one in the upper halves, because that takes no shuffling; counting does not
-/// ask for the order of the paths.
+/// Sixteen bits hold every bin: values stay below 2⁴³ resolutions, so bins below 512 · 35.
 ///
 /// Shape: `rowCapacity` × `queueCount` × 4 pairs of groups × 16 bins. Unsafe as ``LaneBuffer`` is, and for the same reason:
 /// a worker's own memory that is written without a check of who else holds it.
 @safe
 struct BinQueues: ~Copyable {
-    /// Eight words, each with the bins of two paths.
-    typealias Pair = SIMD8<UInt32>
+    /// The bins of two groups of paths.
+    typealias Pair = SIMD16<Int16>
 
     /// The number of rows that a series can have waiting.
     static var rowCapacity: Int { 16 }
@@ -27,20 +27,11 @@ struct BinQueues: ~Copyable {
         self.queueCount = queueCount
         let count = max(1, queueCount * Self.rowCapacity * Self.pairCount)
         unsafe storage = UnsafeMutableRawPointer.allocate(
-            byteCount: count * MemoryLayout<Pair>.stride, alignment: MemoryLayout<Pair>.alignment)
+            byteCount: count * MemoryLayout<Pair>.stride, alignment: 64)
         unsafe storage.initializeMemory(as: Pair.self, repeating: .zero, count: count)
     }
 
     deinit { unsafe storage.deallocate() }
-
-    /// Two groups' bins as one pair.
-    @inline(__always)
-    static func pair(_ low: SIMD8<Int32>, _ high: SIMD8<Int32>) -> Pair {
-        (bits(low) & Pair(repeating: 0xffff)) | (bits(high) &<< Pair(repeating: 16))
-    }
-
-    @inline(__always)
-    private static func bits(_ value: SIMD8<Int32>) -> Pair { unsafe unsafeBitCast(value, to: Pair.self) }
 
     /// Sets a quarter of a row.
     ///
@@ -54,19 +45,85 @@ struct BinQueues: ~Copyable {
     ///
     /// - Precondition: the queue, the row and the pair exist.
     @inline(__always)
-    func bins(_ queue: Int, _ row: Int, _ pair: Int) -> SIMD16<Int16> {
-        unsafe storage.load(fromByteOffset: offset(queue, row, pair), as: SIMD16<Int16>.self)
+    private func bins(_ queue: Int, _ row: Int, _ pair: Int) -> Pair {
+        unsafe storage.load(fromByteOffset: offset(queue, row, pair), as: Pair.self)
     }
 
-    /// Calls a closure with the bins of a row, one by one.
+    /// The least and the greatest bin in the first rows of a queue.
     ///
-    /// - Precondition: the queue and the row exist.
-    @inline(__always)
-    func forEachBin(_ queue: Int, _ row: Int, _ body: (Int) -> Void) {
-        let first = offset(queue, row, 0)
-        for path in 0..<Block.pathCount {
-            body(Int(unsafe storage.load(fromByteOffset: first &+ 2 &* path, as: Int16.self)))
+    /// - Precondition: the queue and the rows exist; there is a row.
+    func extremes(_ queue: Int, rowCount: Int) -> (least: Int, greatest: Int) {
+        var least = bins(queue, 0, 0)
+        var greatest = least
+        for row in 0..<rowCount {
+            for pair in 0..<Self.pairCount {
+                let bins = bins(queue, row, pair)
+                least = least.replacing(with: bins, where: bins .< least)
+                greatest = greatest.replacing(with: bins, where: bins .> greatest)
+            }
         }
+        return (Int(least.min()), Int(greatest.max()))
+    }
+
+    /// Adds the first rows of a queue to counters.
+    ///
+    /// Unchecked for each bin: `bins` is what ``extremes(_:rowCount:)`` said. Paths in the same bin wait for each other, so
+    /// few bins are counted in four tables in turn.
+    ///
+    /// - Parameters:
+    ///   - bins: the least and the greatest bin of the rows
+    ///   - lowest: the bin of the first counter
+    /// - Precondition: the queue and the rows exist; there is a counter for every bin.
+    func count(
+        _ queue: Int, rowCount: Int, bins: ClosedRange<Int>, into counters: inout MutableSpan<UInt16>, lowest: Int
+    ) {
+        precondition(bins.lowerBound >= lowest && bins.upperBound < lowest + counters.count)
+        let extent = bins.count
+        let least = bins.lowerBound
+        unsafe counters.withUnsafeMutableBufferPointer { counters in
+            guard let all = counters.baseAddress else { return }
+            let counters = unsafe all + (least - lowest)
+            guard extent <= Self.tableExtent else {
+                for row in 0..<rowCount {
+                    let bins = unsafe self.row(queue, row)
+                    for path in 0..<Block.pathCount { unsafe counters[Int(bins[path]) &- least] &+= 1 }
+                }
+                return
+            }
+            unsafe withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * Self.tableExtent) { tables in
+                guard let tables = tables.baseAddress else { return }
+                unsafe tables.initialize(repeating: 0, count: 4 * Self.tableExtent)
+                for row in 0..<rowCount {
+                    let bins = unsafe self.row(queue, row)
+                    for path in stride(from: 0, to: Block.pathCount, by: 4) {
+                        for table in 0..<4 {
+                            unsafe tables[table &* Self.tableExtent &+ Int(bins[path &+ table]) &- least] &+= 1
+                        }
+                    }
+                }
+                for index in 0..<extent {
+                    for table in 0..<4 { unsafe counters[index] &+= tables[table &* Self.tableExtent &+ index] }
+                }
+            }
+        }
+    }
+
+    /// The largest extent of bins that is counted in several tables.
+    private static var tableExtent: Int { 64 }
+
+    /// Asks the cache for the first rows of a queue.
+    @inline(__always)
+    func prefetch(_ queue: Int, rowCount: Int) {
+        for row in 0..<rowCount {
+            let first = unsafe storage + offset(queue, row, 0)
+            unsafe finsam_prefetch(first)
+            unsafe finsam_prefetch(first + 64)
+        }
+    }
+
+    @inline(__always)
+    private func row(_ queue: Int, _ row: Int) -> UnsafePointer<Int16> {
+        unsafe UnsafePointer((storage + offset(queue, row, 0)).assumingMemoryBound(to: Int16.self))
     }
 
     @inline(__always)

@@ -1,3 +1,5 @@
+internal import CLanes
+
 /// The bins of the sketch: signed, linear about zero, logarithmic beyond; after HdrHistogram (G. Tene).
 ///
 /// With t = |x|/r + ½ (r the resolution): below 512 bins of width 1, above 512 bins an octave (nine bits of mantissa).
@@ -11,36 +13,22 @@
 /// Rounding of x/r and t moves an edge by some 10⁻¹⁶ of its value, which the margin of the second part covers; the first
 /// bound holds to a relative 10⁻¹³.
 enum BinScale {
-    /// The upper half of the pattern of 512.0 without its lower 11 bits: the exponent and nine bits of mantissa.
-    private static let origin: Int32 = 0x4080_0000 >> 11
+    /// What the exponent and nine bits of mantissa of 512 are, numbered: the key of bin 0.
+    private static let origin = 0x4080_0000 >> 11
 
-    /// The bins of eight x/r.
+    /// The bins of sixteen x/r.
     ///
     /// t + max(t, 512) runs through 512…1024 while t runs through 0…512, and is 2t afterwards: one octave more. So its
-    /// exponent and nine bits of mantissa number both parts without a branch. They are in the upper 32 bits of the
-    /// pattern, as the sign is, which an arithmetic shift spreads.
+    /// exponent and nine bits of mantissa number both parts without a branch.
     @inline(__always)
-    static func bins(_ scaled: Lanes) -> SIMD8<Int32> {
-        let t = Lanes.maximum(scaled, Lanes.all(0) - scaled) + Lanes.all(0.5)
-        let key = upperHalves(t + Lanes.maximum(t, Lanes.all(512)))
-        let magnitude = (key &>> SIMD8(repeating: 11)) &- SIMD8(repeating: origin)
-        let sign = upperHalves(scaled) &>> SIMD8(repeating: 31)
-        return (magnitude ^ sign) &- sign
-    }
-
-    /// Bits taken as they lie in memory, for which every processor has an instruction; the conversions of the standard
-    /// library that say the same are not inlined. All platforms of Swift are little-endian.
-    @inline(__always)
-    private static func upperHalves(_ value: Lanes) -> SIMD8<Int32> {
-        unsafe unsafeBitCast(value, to: SIMD16<Int32>.self).oddHalf
-    }
+    static func bins(_ low: Lanes, _ high: Lanes) -> SIMD16<Int16> { finsam_bins_of(low, high) }
 
     /// The bin of one x/r.
-    static func bin(_ scaled: Double) -> Int { Int(bins(Lanes.all(scaled))[0]) }
+    static func bin(_ scaled: Double) -> Int { Int(bins(Lanes.all(scaled), Lanes.all(scaled))[0]) }
 
     /// The lower edge of |x|/r in bins ±b, b ≥ 0; −½ for bin 0, whose upper edge is ½.
     private static func lowerEdge(_ magnitude: Int) -> Double {
-        let u = Double(bitPattern: UInt64(magnitude + Int(origin)) << 43)
+        let u = Double(bitPattern: UInt64(magnitude + origin) << 43)
         return (u < 1024 ? u - 512 : u / 2) - 0.5
     }
 

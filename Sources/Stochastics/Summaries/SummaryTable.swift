@@ -46,16 +46,30 @@ public final class SummaryTable {
         precondition((0...Block.pathCount).contains(pathCount), "A block has 0…64 paths, not \(pathCount).")
         guard pathCount > 0 else { return }
         isFlushed = false
-        let totals = totals
         var accumulators = accumulators.mutableSpan
         for row in rows {
-            accumulators[row.level].add(
-                buffer, row: row.row, minus: other, isDifference: false, pathCount: pathCount, queues: queues,
-                totals: totals, series: row.level)
+            add(&accumulators[row.level], row.level, buffer, row.row, minus: buffer, isDifference: false, pathCount)
             guard let difference = row.difference else { continue }
-            accumulators[difference].add(
-                buffer, row: row.row, minus: other, isDifference: true, pathCount: pathCount, queues: queues,
-                totals: totals, series: difference)
+            add(&accumulators[difference], difference, buffer, row.row, minus: other, isDifference: true, pathCount)
+        }
+    }
+
+    @inline(__always)
+    private func add(
+        _ accumulator: inout SeriesAccumulator, _ series: Int, _ buffer: borrowing LaneBuffer, _ row: Int,
+        minus other: borrowing LaneBuffer, isDifference: Bool, _ pathCount: Int
+    ) {
+        if accumulator.isIndicator {
+            precondition(!isDifference, "An indicator has no differences.")
+            accumulator.addIndicator(buffer, row: row, pathCount: pathCount)
+        } else if pathCount == Block.pathCount {
+            if accumulator.isFull { totals.locked(series) { accumulator.count(queues, in: &$0.sketch) } }
+            accumulator.addBlock(buffer, row: row, minus: other, isDifference: isDifference, queues: queues)
+        } else {
+            totals.locked(series) {
+                accumulator.addPart(
+                    buffer, row: row, minus: other, isDifference: isDifference, pathCount: pathCount, to: &$0.sketch)
+            }
         }
     }
 
@@ -63,9 +77,25 @@ public final class SummaryTable {
     ///
     /// To be called at the same path numbers whatever the number of workers.
     public func flush() {
-        for index in accumulators.indices { accumulators[index].flush(queues, into: totals.cells[index]) }
+        var accumulators = accumulators.mutableSpan
+        for (number, shelf) in totals.shelves.enumerated() {
+            let first = number * SeriesShelf.capacity
+            shelf.locked { totals in
+                for index in totals.indices {
+                    let ahead = index + Self.seriesAhead
+                    if ahead < totals.count {
+                        accumulators[first + ahead].prefetch(queues)
+                        totals[ahead].sketch.prefetch()
+                    }
+                    accumulators[first + index].flush(queues, into: &totals[index])
+                }
+            }
+        }
         isFlushed = true
     }
+
+    /// How far ahead of counting a series' bins and histogram are asked for.
+    private static var seriesAhead: Int { 2 }
 
     /// Adds another table's totals; integer additions only, so that any order gives the same bits.
     ///

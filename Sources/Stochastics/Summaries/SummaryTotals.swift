@@ -2,12 +2,14 @@
 public final class SummaryTotals: Sendable {
     /// What is summarised.
     public let series: [SeriesSpecification]
-    let cells: [SeriesTotals]
+    let shelves: [SeriesShelf]
 
     /// Empty totals for each series.
     public init(series: [SeriesSpecification]) {
         self.series = series
-        cells = series.map { _ in SeriesTotals() }
+        shelves = stride(from: 0, to: series.count, by: SeriesShelf.capacity).map {
+            SeriesShelf(seriesCount: min(SeriesShelf.capacity, series.count - $0))
+        }
     }
 
     /// Adds other totals, such as those of another process; integer additions only.
@@ -15,14 +17,14 @@ public final class SummaryTotals: Sendable {
     /// - Precondition: both are of the same series.
     public func merge(_ other: SummaryTotals) {
         precondition(series == other.series, "Only totals of the same series can be merged.")
-        for (cell, added) in zip(cells, other.cells) { cell.merge(added.now) }
+        for (shelf, added) in zip(shelves, other.shelves) { shelf.merge(added.now) }
     }
 
     /// What is known of a series.
     ///
     /// - Precondition: every worker has flushed, and the series has at least one path.
     public func statistics(of series: Int) -> SeriesStatistics {
-        let totals = cells[series].now
+        let totals = shelves[series / SeriesShelf.capacity].locked { $0[series % SeriesShelf.capacity] }
         precondition(totals.sums.count > 0, "Series \(series) has no path.")
         guard self.series[series].kind == .indicator else {
             return SeriesStatistics(sums: totals.sums, sketch: totals.sketch, specification: self.series[series])
@@ -33,5 +35,12 @@ public final class SummaryTotals: Sendable {
         sketch.count(0, times: totals.sums.count - ones)
         sketch.count(1, times: ones)
         return SeriesStatistics(sums: totals.sums, sketch: sketch, specification: .indicator)
+    }
+}
+
+extension SummaryTotals {
+    /// Gives one worker at a time access to a series' totals.
+    func locked(_ series: Int, _ body: (inout SeriesShelf.Totals) -> Void) {
+        shelves[series / SeriesShelf.capacity].locked { body(&$0[series % SeriesShelf.capacity]) }
     }
 }

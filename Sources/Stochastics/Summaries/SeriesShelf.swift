@@ -1,0 +1,46 @@
+internal import Synchronization
+
+/// The exact sums and the sketches of some neighbouring series, which several workers may add to at the same time.
+///
+/// All additions are of whole numbers, so the result does not depend on who came first. Shared, because histograms of each
+/// worker's own would take as many times the memory. One lock for several series, so that the next one's histogram can be
+/// fetched while one is being counted.
+final class SeriesShelf: Sendable {
+    /// The number of series on a shelf; the last shelf may hold fewer.
+    static var capacity: Int { 32 }
+
+    /// The totals of a series.
+    struct Totals: Sendable {
+        var sums = ExactSums()
+        var sketch = Sketch()
+    }
+
+    private let state: Mutex<[Totals]>
+    /// Repeats the order of the lock's holders in atomics: the standard library's lock is not compiled for the thread
+    /// sanitizer, which would see none and report a race.
+    private let order = Atomic<Bool>(false)
+
+    init(seriesCount: Int) { state = Mutex(Array(repeating: Totals(), count: seriesCount)) }
+
+    /// Gives one worker at a time access to the totals.
+    func locked<Result: Sendable>(_ body: (inout [Totals]) -> Result) -> Result {
+        state.withLock {
+            _ = order.load(ordering: .acquiring)
+            defer { order.store(true, ordering: .releasing) }
+            return body(&$0)
+        }
+    }
+
+    /// Adds other totals of the same series.
+    func merge(_ other: [Totals]) {
+        locked { own in
+            for index in own.indices {
+                own[index].sums.merge(other[index].sums)
+                own[index].sketch.merge(other[index].sketch)
+            }
+        }
+    }
+
+    /// The totals now.
+    var now: [Totals] { locked { $0 } }
+}
