@@ -8,7 +8,7 @@ typedef double finsam_four __attribute__((ext_vector_type(4)));
 typedef double finsam_two __attribute__((ext_vector_type(2)));
 typedef long long finsam_wide __attribute__((ext_vector_type(8)));
 typedef int finsam_words __attribute__((ext_vector_type(16)));
-typedef int finsam_half_words __attribute__((ext_vector_type(8)));
+typedef _Bool finsam_truths __attribute__((ext_vector_type(8)));
 typedef short finsam_bins __attribute__((ext_vector_type(16)));
 
 // Arithmetic as single instructions on all lanes: the standard library's goes lane by lane, and the compiler does not
@@ -17,6 +17,14 @@ static inline finsam_lanes finsam_sum(finsam_lanes a, finsam_lanes b) { return a
 static inline finsam_lanes finsam_difference(finsam_lanes a, finsam_lanes b) { return a - b; }
 static inline finsam_lanes finsam_product(finsam_lanes a, finsam_lanes b) { return a * b; }
 static inline finsam_lanes finsam_quotient(finsam_lanes a, finsam_lanes b) { return a / b; }
+
+static inline finsam_lanes finsam_smaller(finsam_lanes a, finsam_lanes b) { return a < b ? a : b; }
+static inline finsam_lanes finsam_larger(finsam_lanes a, finsam_lanes b) { return a > b ? a : b; }
+
+// A bit for each lane whose mask is set, the first lane's lowest.
+static inline unsigned char finsam_bits(finsam_wide mask) {
+    return __builtin_bit_cast(unsigned char, __builtin_convertvector(mask < 0, finsam_truths));
+}
 
 // Asks for the cache line of an address that is written soon. Changes nothing but time; any address will do.
 static inline void finsam_prefetch(const void *_Nonnull address) { __builtin_prefetch(address, 1); }

@@ -147,7 +147,7 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
             other.set(0.1 * Double(path), row: 1, path: path)
         }
         let rows = (0..<2).map { SummaryRow(row: $0, level: 2 + $0, difference: $0) }
-        table.add(buffer, minus: other, rows: rows, pathCount: 64)
+        table.add(buffer, FlagBuffer(rowCount: 0), minus: other, rows: rows, pathCount: 64)
         table.flush()
         let same = table.statistics(of: 0)
         #expect(same.mean == 0)
@@ -165,10 +165,10 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
 
     @Test func `indicators are counted and read like amounts`() throws {
         let table = SummaryTable(series: [.indicator])
-        let buffer = LaneBuffer(rowCount: 1)
-        for path in 0..<64 { buffer.set(path % 4 == 0 ? 1 : 0, row: 0, path: path) }
-        table.add(buffer, row: 0, pathCount: 64, to: 0)
-        table.add(buffer, row: 0, pathCount: 5, to: 0)
+        let flags = FlagBuffer(rowCount: 1)
+        for path in stride(from: 0, to: 64, by: 4) { flags[0] |= 1 << UInt64(path) }
+        table.add(flags, row: 0, pathCount: 64, to: 0)
+        table.add(flags, row: 0, pathCount: 5, to: 0)
         table.flush()
         let statistics = table.statistics(of: 0)
         #expect(statistics.count == 69)

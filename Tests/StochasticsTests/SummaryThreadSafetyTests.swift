@@ -27,19 +27,21 @@ import Testing
         let source = NormalSource(seed: 3)
         let buffer = LaneBuffer(rowCount: rows.count)
         let other = LaneBuffer(rowCount: rows.count)
+        let flags = FlagBuffer(rowCount: rows.count)
         for superblock in superblocks {
             let scale = Lanes.all(1_000 * Double(superblock + 1))
             for block in (superblock * blocksPerSuperblock)..<((superblock + 1) * blocksPerSuperblock) {
                 source.fill(buffer, row: 0, stream: StreamID("a"), year: 2026, block: block)
                 source.fill(buffer, row: 1, stream: StreamID("b"), year: 2026, block: block)
+                flags[2] = 0
                 for group in 0..<Block.groupCount {
+                    flags[2] |= UInt64(Lanes.bits(buffer[1, group] .> Lanes.all(0))) << UInt64(8 * group)
                     buffer[0, group] = buffer[0, group] * scale
                     other[0, group] = buffer[1, group]
-                    buffer[2, group] = Lanes.choose(
-                        buffer[1, group] .> Lanes.all(0), Lanes.all(1), else: Lanes.all(0))
                     buffer[3, group] = Lanes.all(5)
                 }
-                table.add(buffer, minus: other, rows: rows, pathCount: block % 5 == 0 ? 61 : 64)
+                table.add(
+                    buffer, flags, minus: other, rows: rows, pathCount: block % 5 == 0 ? 61 : 64)
             }
             table.flush()
         }

@@ -4,15 +4,22 @@ public import Stochastics
 ///
 /// Source: 5 § lag (2003:1210) leaves it to the municipalities; document 002's amounts follow total population.
 public enum MunicipalQuarter {
+    /// A municipality's part of the quarter.
+    ///
+    /// - Parameters:
+    ///   - weight: the municipality's population, fixed share or given amount
+    ///   - weights: the sum of the members' weights
+    @inlinable @inline(__always)
+    public static func part(weight: Lanes, weights: Lanes) -> Lanes { weight / weights }
+
     /// What a municipality pays, SEK.
     ///
     /// - Parameters:
     ///   - contributions: what all parties pay
-    ///   - weight: the municipality's population, fixed share or given amount
-    ///   - weights: the sum of the members' weights
+    ///   - part: the municipality's part of the quarter
     @inlinable @inline(__always)
-    public static func contribution(contributions: Lanes, weight: Lanes, weights: Lanes) -> Lanes {
-        contributions * Contribution.municipalShare * (weight / weights)
+    public static func contribution(contributions: Lanes, part: Lanes) -> Lanes {
+        contributions * Contribution.municipalShare * part
     }
 }
 

@@ -26,6 +26,15 @@ public enum Grant {
         return Lanes.maximum(contributions + released - setAside - operations - administration, .zero)
     }
 
+    /// The level at which initiatives without a plan for the year are granted, as a multiple of their last budget: what the
+    /// envelope leaves when those with a plan have got theirs, never below nothing, and nothing where there are none.
+    ///
+    /// - Parameter mix: the sum of their last budgets
+    @inlinable @inline(__always)
+    public static func level(envelope: Lanes, countedInPlan: Lanes, mix: Lanes) -> Lanes {
+        Lanes.choose(mix .> 0, Lanes.maximum(envelope - countedInPlan, .zero) / mix, else: .zero)
+    }
+
     /// How grants that are held follow a change of members: contributions now / what the old members would have brought.
     @inlinable @inline(__always)
     public static func membershipRatio(contributions: Lanes, oldMembersContributions: Lanes) -> Lanes {

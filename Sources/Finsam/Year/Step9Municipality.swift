@@ -4,10 +4,12 @@ public import Stochastics
 public enum MunicipalResult {
     /// Initiative money that reaches the municipality's inhabitants, SEK: `Σ spend·access · people / members' people`.
     ///
-    /// - Parameter accessibleSpend: Σ over the association's initiatives of spend · access
+    /// - Parameters:
+    ///   - accessibleSpend: Σ over the association's initiatives of spend · access
+    ///   - populationPart: the municipality's part of the members' inhabitants
     @inlinable @inline(__always)
-    public static func reach(accessibleSpend: Lanes, population: Lanes, membersPopulation: Lanes) -> Lanes {
-        accessibleSpend * (population / membersPopulation)
+    public static func reach(accessibleSpend: Lanes, populationPart: Lanes) -> Lanes {
+        accessibleSpend * populationPart
     }
 
     /// `reach / contribution`, and 0 where nothing is paid. *Hävstång.*
@@ -16,9 +18,10 @@ public enum MunicipalResult {
         Lanes.choose(contribution .> 0, reach / contribution, else: .zero)
     }
 
-    /// The part of the administration that the contribution bears, SEK: in proportion to its share of all contributions.
+    /// The part of the administration that the contribution bears, SEK: in proportion to its share of all contributions,
+    /// which is the municipality's part of the quarter.
     @inlinable @inline(__always)
-    public static func administrationBorne(administration: Lanes, contribution: Lanes, contributions: Lanes) -> Lanes {
-        Lanes.choose(contributions .> 0, administration * (contribution / contributions), else: .zero)
+    public static func administrationBorne(administration: Lanes, part: Lanes, contributions: Lanes) -> Lanes {
+        Lanes.choose(contributions .> 0, administration * Contribution.municipalShare * part, else: .zero)
     }
 }

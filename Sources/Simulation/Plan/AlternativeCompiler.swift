@@ -11,30 +11,64 @@ struct AlternativeCompiler {
     private var associations: [Association] { alternative.associations }
     private var municipalityCount: Int { world.municipalities.count }
 
-    func compile(rows: inout DriverRows, indices: inout [WorldPlan.CostIndex]) -> AlternativePlan {
+    func compile(into parts: inout WorldParts) -> AlternativePlan {
         let lines = associations.indices.flatMap { home in
-            associations[home].lines.map { compile($0, home: home, rows: &rows, indices: &indices) }
+            associations[home].lines.map { compile($0, home: home, into: &parts) }
         }
         let homeLines = associations.indices.map { home in lines.indices.filter { lines[$0].home == home } }
+        let homeGroups = homeLines.map { groups(of: $0.map { lines[$0] }, into: &parts) }
         var plans: [AlternativePlan.Year] = []
-        for year in years { plans.append(compile(year: year, before: plans.last, lines: lines, homeLines: homeLines)) }
+        for year in years {
+            plans.append(
+                compile(
+                    year: year, before: plans.last, lines: lines, homeLines: homeLines, homeGroups: homeGroups,
+                    into: &parts
+                ))
+        }
         return AlternativePlan(
-            associationCount: associations.count, lines: lines, homeLines: homeLines,
-            openings: associations.map { ($0.openingBalance, rows.row(of: $0.openingBalanceLevel)) },
+            associationCount: associations.count, lines: lines,
+            groupOfLines: lines.map { line in
+                homeGroups[line.home].first { parts.costGroups[$0].lines.contains(line) } ?? -1
+            }, homeLines: homeLines,
+            openings: associations.map { ($0.openingBalance, parts.row(of: $0.openingBalanceLevel)) },
             grants: associations.map(\.grants), capitalSteps: world.state.capitalSteps,
             largestDecrease: world.state.largestDecrease, baseAmount: world.state.baseAmount,
             previousContributions: previousContributions,
-            savingRow: rows.row(of: alternative.sharedAdministration?.saving ?? .fixed(0)),
-            oneOffRow: rows.row(of: alternative.oneOff?.amount ?? .fixed(0)), hasOneOff: alternative.oneOff != nil,
-            settlement: alternative.settlement, years: plans)
+            savingRow: parts.row(of: alternative.sharedAdministration?.saving ?? .fixed(0)),
+            oneOffRow: parts.row(of: alternative.oneOff?.amount ?? .fixed(0)), hasOneOff: alternative.oneOff != nil,
+            settlement: alternative.settlement, years: plans,
+            remembersContributions: remembersContributions(plans), remembersRooms: world.state.largestDecrease != nil)
+    }
+
+    /// Where some association asks by last year's contribution, is limited by its capital, or settles with a leaver.
+    private func remembersContributions(_ plans: [AlternativePlan.Year]) -> Bool {
+        let asksByLastYear = plans.contains { year in
+            year.existing.contains { if case .last = year.ask[$0] { true } else { false } }
+        }
+        return asksByLastYear || !world.state.capitalSteps.isEmpty || alternative.settlement != .none
+    }
+
+    /// The numbers of the groups that the lines of one budget fall into, in order of declaration.
+    private func groups(of lines: [AlternativePlan.LinePlan], into parts: inout WorldParts) -> [Int] {
+        struct Likeness: Hashable {
+            let kind: CostKind
+            let costIndex: Int
+        }
+        var members: [Likeness: [AlternativePlan.LinePlan]] = [:]
+        var order: [Likeness] = []
+        for line in lines {
+            let likeness = Likeness(kind: line.kind, costIndex: line.costIndex)
+            if members[likeness] == nil { order.append(likeness) }
+            members[likeness, default: []].append(line)
+        }
+        return order.map { parts.number(ofGroup: members[$0] ?? []) }
     }
 
     private func compile(
-        _ line: CostLine, home: Int, rows: inout DriverRows, indices: inout [WorldPlan.CostIndex]
+        _ line: CostLine, home: Int, into parts: inout WorldParts
     ) -> AlternativePlan.LinePlan {
         let index = WorldPlan.CostIndex(
             wageShare: line.wageShare, lastPlanYear: line.lastPlanYear ?? years.lowerBound)
-        if !indices.contains(index) { indices.append(index) }
         let outcome: Driver
         switch (mode, line.kind) {
         case (.plan, .initiative): outcome = .fixed(line.countedShare)
@@ -42,12 +76,12 @@ struct AlternativeCompiler {
         default: outcome = line.outcome
         }
         return AlternativePlan.LinePlan(
-            home: home, kind: line.kind, costIndex: indices.firstIndex(of: index) ?? 0,
+            home: home, kind: line.kind, costIndex: parts.number(of: index),
             amounts: years.map { line.budget.latestAmount(in: $0) ?? 0 }, lastPlanYear: index.lastPlanYear,
-            countedShare: line.countedShare, outcomeRow: rows.row(of: outcome),
-            budgetLevelRow: rows.row(of: associations[home].budgetLevel),
+            countedShare: line.countedShare, outcomeRow: parts.row(of: outcome),
+            budgetLevelRow: parts.row(of: associations[home].budgetLevel),
             access: line.access.map {
-                AlternativePlan.AccessRow(municipality: $0.municipality, row: rows.row(of: $0.access))
+                AlternativePlan.AccessRow(municipality: $0.municipality, row: parts.row(of: $0.access))
             })
     }
 
@@ -96,8 +130,10 @@ struct AlternativeCompiler {
     }
 
     private func compile(
-        year: Int, before: AlternativePlan.Year?, lines: [AlternativePlan.LinePlan], homeLines: [[Int]]
+        year: Int, before: AlternativePlan.Year?, lines: [AlternativePlan.LinePlan], homeLines: [[Int]],
+        homeGroups: [[Int]], into parts: inout WorldParts
     ) -> AlternativePlan.Year {
+        let period = year - years.lowerBound
         let all = associations.indices
         let associationOf = (0..<municipalityCount).map { association(of: $0, in: year) }
         let members = all.map { association in associationOf.indices.filter { associationOf[$0] == association } }
@@ -113,16 +149,47 @@ struct AlternativeCompiler {
             guard let before, existing.contains(association), members[association] != before.members[association]
             else { return [] }
             return before.existing.filter { owner(of: $0, in: year) == association }
-                .map { AlternativePlan.FormerGroup(association: $0, members: before.members[$0]) }
+                .map {
+                    AlternativePlan.FormerGroup(
+                        association: $0, members: before.members[$0],
+                        memberSet: parts.number(ofSet: before.members[$0], period: period))
+                }
+        }
+        func phase(_ association: Int) -> Double {
+            guard let shared = alternative.sharedAdministration, shared.associations.contains(association) else {
+                return 0
+            }
+            return shared.phase(in: year)
+        }
+        func ownedGroups(_ kind: CostKind) -> [[Int]] {
+            all.map { association in
+                all.filter { owner(of: $0, in: year) == association }.flatMap { homeGroups[$0] }
+                    .filter { parts.costGroups[$0].kind == kind }
+            }
+        }
+        let grantTerms = ownedGroups(.initiative).map { groups in
+            groups.map { number in
+                let group = parts.costGroups[number]
+                return AlternativePlan.GrantTerm(
+                    group: number, costIndex: group.costIndex, isInPlan: year <= group.lastPlanYear,
+                    counted: group.counted(period), granted: group.granted(period))
+            }
         }
         return AlternativePlan.Year(
             year: year, associationsInCountry: inCountry, existing: existing, members: members,
             associationOf: associationOf,
-            accessRows: associationOf.enumerated().map { municipality, association in
-                let rows = owned(.initiative)[association].map { index in
-                    lines[index].access.first { $0.municipality == municipality }?.row
+            memberSet: all.map { existing.contains($0) ? parts.number(ofSet: members[$0], period: period) : -1 },
+            accessNumbers: associationOf.enumerated().map { municipality, association in
+                let numbers = grantTerms[association].map { term in
+                    let group = parts.costGroups[term.group]
+                    return group.accessMunicipalities.firstIndex(of: municipality).map { group.firstAccess + $0 } ?? -1
                 }
-                return rows.allSatisfy { $0 == nil } ? [] : rows
+                return numbers.allSatisfy { $0 < 0 } ? [] : numbers
+            }, grantTerms: grantTerms, operationsGroups: ownedGroups(.operations),
+            administrationTerms: ownedGroups(.administration).map { groups in
+                groups.map {
+                    AlternativePlan.AdministrationTerm(group: $0, phase: phase(parts.costGroups[$0].home))
+                }
             },
             dissolving: merger.map { merger in
                 merger.year == year ? merger.from.map { (from: $0, into: merger.into) } : []
@@ -147,12 +214,7 @@ struct AlternativeCompiler {
                     }
                 }
             },
-            phase: all.map { association in
-                guard let shared = alternative.sharedAdministration, shared.associations.contains(association) else {
-                    return 0
-                }
-                return shared.phase(in: year)
-            },
+            phase: all.map(phase),
             oneOffShare: all.map { association in
                 guard let oneOff = alternative.oneOff, oneOff.year == year else { return 0 }
                 return oneOff.payers.filter { owner(of: $0.association, in: year) == association }

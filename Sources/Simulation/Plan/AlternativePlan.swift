@@ -1,9 +1,12 @@
 internal import Finsam
+internal import Stochastics
 
 /// An alternative, compiled: what is known of each year before any path is drawn.
 struct AlternativePlan: Sendable {
     let associationCount: Int
     let lines: [LinePlan]
+    /// The number of each line's ``WorldPlan/CostGroup``.
+    let groupOfLines: [Int]
     /// The lines of each association's own budget, as indices, in order of declaration.
     let homeLines: [[Int]]
     /// Per association: the row of the multiplier on its opening balance, and that balance.
@@ -19,6 +22,10 @@ struct AlternativePlan: Sendable {
     let hasOneOff: Bool
     let settlement: Settlement
     let years: [Year]
+    /// Whether what was paid last year matters this year.
+    let remembersContributions: Bool
+    /// Whether last year's room matters this year.
+    let remembersRooms: Bool
 
     /// The column of how far an initiative reaches a municipality's inhabitants.
     struct AccessRow: Hashable, Sendable {
@@ -39,8 +46,31 @@ struct AlternativePlan: Sendable {
         let outcomeRow: Int
         let budgetLevelRow: Int
         let access: [AccessRow]
-        /// The budget of the last plan year: the line's weight when an envelope is shared.
-        var mixAmount: Double { amounts[amounts.count - 1] }
+
+        /// What is granted to an initiative in a year of the horizon at level 1, SEK.
+        func granted(_ period: Int) -> Double {
+            Grant.granted(counted: Lanes(repeating: amounts[period]), countedShare: countedShare)[0]
+        }
+    }
+
+    /// Initiatives that are granted alike, among those of an association's year.
+    struct GrantTerm: Sendable {
+        /// The number of the ``WorldPlan/CostGroup``.
+        let group: Int
+        let costIndex: Int
+        let isInPlan: Bool
+        /// What the budget counts at level 1, SEK.
+        let counted: Double
+        /// What is granted at level 1, SEK.
+        let granted: Double
+    }
+
+    /// Administration among that of an association's year.
+    struct AdministrationTerm: Sendable {
+        /// The number of the ``WorldPlan/CostGroup``.
+        let group: Int
+        /// How far the saving of a common administration has come.
+        let phase: Double
     }
 
     /// What the timetable and the policies say of one year.
@@ -53,9 +83,15 @@ struct AlternativePlan: Sendable {
         let members: [[Int]]
         /// The association to which each municipality belongs.
         let associationOf: [Int]
-        /// For each municipality, the access column of each of its association's initiatives, or `nil` for access 1;
-        /// empty where all are 1.
-        let accessRows: [[Int?]]
+        /// The number of each association's set of members; −1 where it does not exist.
+        let memberSet: [Int]
+        /// For each municipality and each of its association's grants, the number of the row of what it can use of them, or
+        /// −1 where it can use all; empty where all are −1.
+        let accessNumbers: [[Int]]
+        /// What each association grants, and what its operations and its administration consist of.
+        let grantTerms: [[GrantTerm]]
+        let operationsGroups: [[Int]]
+        let administrationTerms: [[AdministrationTerm]]
         /// Associations that dissolve on 1 January, and into which.
         let dissolving: [(from: Int, into: Int)]
         /// Municipalities that leave with a settlement on 1 January.
@@ -100,5 +136,7 @@ struct AlternativePlan: Sendable {
     struct FormerGroup: Hashable, Sendable {
         let association: Int
         let members: [Int]
+        /// The number of the set of members.
+        let memberSet: Int
     }
 }

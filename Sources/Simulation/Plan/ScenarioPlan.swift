@@ -14,25 +14,24 @@ struct ScenarioPlan: Sendable {
     init(_ scenario: Scenario, years: ClosedRange<Int>, mode: Mode, base: FactorSystem) {
         let world = scenario.world
         let factors = FactorSystem(world, like: base)
-        var rows = DriverRows(factorCount: world.factors.count)
-        var indices: [WorldPlan.CostIndex] = []
+        var parts = WorldParts(factorCount: world.factors.count, yearCount: years.count)
         let alternatives = scenario.alternatives.map {
             AlternativeCompiler(alternative: $0, world: world, years: years, mode: mode)
-                .compile(rows: &rows, indices: &indices)
+                .compile(into: &parts)
         }
         let shares = Self.initialShares(
             of: scenario.alternatives[0].associations, in: world, firstYear: years.lowerBound)
         let municipalities = world.municipalities.enumerated().map { municipality, value in
             WorldPlan.MunicipalityPlan(
                 known: Self.knownPopulations(of: value, in: world, firstYear: years.lowerBound),
-                growthRow: rows.row(of: value.growth), needChangeRow: rows.row(of: value.needChange),
-                initialShare: shares[municipality].share, levelRow: rows.row(of: shares[municipality].level))
+                growthRow: parts.row(of: value.growth), needChangeRow: parts.row(of: value.needChange),
+                initialShare: shares[municipality].share, levelRow: parts.row(of: shares[municipality].level))
         }
         self.world = WorldPlan(
             years: years, state: world.state, needWeight: world.state.needWeight, splitLag: world.splitLag,
-            municipalities: municipalities, factors: factors, growthRow: rows.row(of: world.state.growth),
-            cutRow: rows.row(of: world.state.cut), wagesRow: rows.row(of: world.wages),
-            pricesRow: rows.row(of: world.prices), indices: indices, rows: rows)
+            municipalities: municipalities, factors: factors, growthRow: parts.row(of: world.state.growth),
+            cutRow: parts.row(of: world.state.cut), wagesRow: parts.row(of: world.wages),
+            pricesRow: parts.row(of: world.prices), parts: parts)
         self.alternatives = alternatives
         self.mode = mode
         layout = OutcomeLayout(
@@ -119,11 +118,12 @@ extension WorldPlan {
     init(
         years: ClosedRange<Int>, state: StateAllocation, needWeight: Double, splitLag: Int,
         municipalities: [MunicipalityPlan], factors: FactorSystem, growthRow: Int, cutRow: Int, wagesRow: Int,
-        pricesRow: Int, indices: [CostIndex], rows: DriverRows
+        pricesRow: Int, parts: WorldParts
     ) {
         self.init(
             years: years, state: state, needWeight: needWeight, splitLag: splitLag, municipalities: municipalities,
-            factors: factors, fixedNumbers: rows.fixedNumbers, growthRow: growthRow, cutRow: cutRow, wagesRow: wagesRow,
-            pricesRow: pricesRow, indices: indices)
+            factors: factors, fixedNumbers: parts.fixedNumbers, growthRow: growthRow, cutRow: cutRow,
+            wagesRow: wagesRow, pricesRow: pricesRow, indices: parts.indices, costGroups: parts.costGroups,
+            memberSets: parts.memberSets, setsOfYears: parts.setsOfYears)
     }
 }

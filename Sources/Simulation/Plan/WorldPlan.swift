@@ -19,6 +19,12 @@ struct WorldPlan: Sendable {
     let pricesRow: Int
     /// Distinct pairs of wage share and last plan year; each has a row for the index and one for the year's growth.
     let indices: [CostIndex]
+    /// What the alternatives' budgets consist of.
+    let costGroups: [CostGroup]
+    /// The sets of members that associations have, whichever the alternative.
+    let memberSets: [MemberSet]
+    /// The sets that some association has in each year of the horizon.
+    let setsOfYears: [[Int]]
 
     /// A municipality's drivers and known figures.
     struct MunicipalityPlan: Sendable {
@@ -38,11 +44,43 @@ struct WorldPlan: Sendable {
         let lastPlanYear: Int
     }
 
+    /// Lines of one budget that are of one kind and grow with one index.
+    ///
+    /// What operations and administration cost does not depend on the alternative. Nor does what initiatives use of each
+    /// krona that the group is granted, since all its grants rise and fall together; only their level does.
+    struct CostGroup: Hashable, Sendable {
+        let lines: [AlternativePlan.LinePlan]
+        /// The municipalities whose inhabitants some initiative does not reach as it does others.
+        let accessMunicipalities: [Int]
+        /// The number of the first such municipality's row.
+        let firstAccess: Int
+
+        var kind: CostKind { lines[0].kind }
+        var costIndex: Int { lines[0].costIndex }
+        var lastPlanYear: Int { lines[0].lastPlanYear }
+        var budgetLevelRow: Int { lines[0].budgetLevelRow }
+        var home: Int { lines[0].home }
+
+        /// What the budget counts of the group in a year of the horizon at level 1, SEK.
+        func counted(_ period: Int) -> Double { lines.reduce(0) { $0 + $1.amounts[period] } }
+        /// What is granted then, SEK.
+        func granted(_ period: Int) -> Double { lines.reduce(0) { $0 + $1.granted(period) } }
+    }
+
+    /// Municipalities that are the members of an association together.
+    struct MemberSet: Hashable, Sendable {
+        let members: [Int]
+        /// The number of the first member's row.
+        let firstPart: Int
+    }
+
     /// Which row of the world's buffer holds what.
     var rows: WorldRows {
         WorldRows(
             firstDerived: factors.factors.count + fixedNumbers.count, indexCount: indices.count,
-            municipalityCount: municipalities.count, splitLag: splitLag)
+            municipalityCount: municipalities.count, splitLag: splitLag, costGroupCount: costGroups.count,
+            accessCount: costGroups.reduce(0) { $0 + $1.accessMunicipalities.count }, setCount: memberSets.count,
+            partCount: memberSets.reduce(0) { $0 + $1.members.count })
     }
 }
 
@@ -57,9 +95,16 @@ struct WorldRows: Sendable {
     private let firstKeyPopulation: Int
     private let firstPopulation: Int
     private let ringLength: Int
+    private let firstCostGroup: Int
+    private let firstAccess: Int
+    private let firstSet: Int
+    private let firstPart: Int
     let count: Int
 
-    init(firstDerived: Int, indexCount: Int, municipalityCount: Int, splitLag: Int) {
+    init(
+        firstDerived: Int, indexCount: Int, municipalityCount: Int, splitLag: Int, costGroupCount: Int,
+        accessCount: Int, setCount: Int, partCount: Int
+    ) {
         appropriation = firstDerived
         firstIndex = firstDerived + 1
         firstNeed = firstIndex + 2 * indexCount
@@ -67,7 +112,11 @@ struct WorldRows: Sendable {
         firstKeyPopulation = firstShare + municipalityCount
         firstPopulation = firstKeyPopulation + municipalityCount
         ringLength = splitLag + 1
-        count = firstPopulation + municipalityCount * ringLength
+        firstCostGroup = firstPopulation + municipalityCount * ringLength
+        firstAccess = firstCostGroup + 2 * costGroupCount
+        firstSet = firstAccess + accessCount
+        firstPart = firstSet + setCount
+        count = firstPart + partCount
     }
 
     func index(_ index: Int) -> Int { firstIndex + 2 * index }
@@ -80,26 +129,14 @@ struct WorldRows: Sendable {
     func population(_ municipality: Int, year: Int) -> Int {
         firstPopulation + municipality * ringLength + year % ringLength
     }
-}
-
-/// Gives every driver its row while a scenario is compiled.
-struct DriverRows {
-    let factorCount: Int
-    private(set) var fixedNumbers: [Double] = []
-    private var rowOfNumber: [UInt64: Int] = [:]
-
-    init(factorCount: Int) { self.factorCount = factorCount }
-
-    /// The row of the world's buffer that holds the driver.
-    mutating func row(of driver: Driver) -> Int {
-        switch driver {
-        case .factor(let index): return index
-        case .fixed(let number):
-            if let row = rowOfNumber[number.bitPattern] { return row }
-            let row = factorCount + fixedNumbers.count
-            fixedNumbers.append(number)
-            rowOfNumber[number.bitPattern] = row
-            return row
-        }
-    }
+    /// The multiplier on a group's budget: the year's own in its plan, then that of the plan's last year.
+    func budgetLevel(_ group: Int) -> Int { firstCostGroup + 2 * group }
+    /// What a group of operations or administration costs; what a group of initiatives uses when granted at level 1.
+    func cost(_ group: Int) -> Int { firstCostGroup + 2 * group + 1 }
+    /// What a group of initiatives uses when granted at level 1, each weighted by a municipality's access to it.
+    func access(_ number: Int) -> Int { firstAccess + number }
+    /// Σσ of a set of members.
+    func shares(ofSet set: Int) -> Int { firstSet + set }
+    /// A member's part of its set's population.
+    func populationPart(_ number: Int) -> Int { firstPart + number }
 }

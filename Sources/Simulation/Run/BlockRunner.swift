@@ -14,7 +14,9 @@ final class BlockRunner {
         self.plan = plan
         self.reference = reference
         world = WorldState(plan.world)
-        alternatives = plan.alternatives.map { AlternativeState($0, layout: plan.layout) }
+        alternatives = plan.alternatives.map {
+            AlternativeState($0, layout: plan.layout, costGroupCount: plan.world.costGroups.count)
+        }
         kernel = YearKernel(layout: plan.layout, mode: plan.mode, firstYear: plan.world.years.lowerBound)
         order = [reference] + plan.alternatives.indices.filter { $0 != reference }
     }
@@ -25,7 +27,7 @@ final class BlockRunner {
     ///   - source: where the factors' values come from
     ///   - visit: called for every alternative, the reference first, after each year (period 0…) and, with the number of
     ///     years, for the whole horizon
-    func run(_ source: FactorSource, visit: (_ alternative: Int, _ period: Int, _ rows: borrowing LaneBuffer) -> Void) {
+    func run(_ source: FactorSource, visit: (_ alternative: Int, _ period: Int, _ rows: OutcomeRows) -> Void) {
         world.begin(source)
         for (period, year) in plan.world.years.enumerated() {
             world.advance(to: year)
@@ -38,23 +40,9 @@ final class BlockRunner {
                 visit(alternative, period, state.outcomes)
             }
         }
-        for alternative in order { visit(alternative, plan.world.years.count, alternatives[alternative].horizon) }
-    }
-}
-
-extension YearKernel {
-    /// Whether what the change has cost is covered by the administration that it has saved, against the reference.
-    func setPaidBack(_ state: AlternativeState, reference: AlternativeState) {
-        guard state.plan.hasOneOff else { return }
-        let administration = layout.row(.administration, of: layout.together)
-        let oneOff = layout.row(.oneOff, of: layout.together)
-        for group in 0..<Block.groupCount {
-            let saved = reference.horizon[administration, group] - state.horizon[administration, group]
-            let paid = state.horizon[oneOff, group] - reference.horizon[oneOff, group]
-            let isPaidBack = (paid .> 0) .& (saved .>= paid)
-            let soFar = Lanes.choose(isPaidBack, Lanes(repeating: 1), else: state.horizon[layout.paidBackRow, group])
-            state.horizon[layout.paidBackRow, group] = soFar
-            state.outcomes[layout.paidBackRow, group] = soFar
+        for alternative in order {
+            kernel.finishHorizon(alternatives[alternative])
+            visit(alternative, plan.world.years.count, alternatives[alternative].horizon)
         }
     }
 }

@@ -149,12 +149,12 @@ private struct PathTracer {
         let lines = plan.initiatives[association] + plan.operations[association] + plan.administration[association]
         return PathTrace.AssociationYear(
             association: association, members: plan.members[association], balanceBefore: own, movedIn: opening - own,
-            room: room, ask: ask, contributions: contributions, lines: lines.map(line),
+            room: room, ask: ask, contributions: contributions, lines: lines.map { line($0, of: association) },
             administrationSaved: world.columns.value(row: state.plan.savingRow, path: lane) * plan.phase[association],
             oneOff: value(.oneOff, association), curtailment: value(AssociationOutcome.curtailment, association),
             closingBalance: closing, counted: state.counted.value(row: association, path: lane),
             brokenRules: Rule.allCases.filter {
-                state.outcomes.value(row: layout.row($0, of: association), path: lane) > 0
+                state.outcomes.value(row: layout.row($0, of: association), path: lane) == 1
             },
             binding: binding(association, room: room, ask: ask))
     }
@@ -174,13 +174,37 @@ private struct PathTracer {
         return ask < room ? .ask : .room
     }
 
-    private func line(_ index: Int) -> PathTrace.LineYear {
+    private func line(_ index: Int, of association: Int) -> PathTrace.LineYear {
         let line = state.plan.lines[index]
+        let group = state.plan.groupOfLines[index]
+        let (granted, outcome) =
+            line.kind == .initiative ? initiative(line, group, association) : (nil, cost(line, group))
         return PathTrace.LineYear(
-            home: line.home, line: index - (state.plan.homeLines[line.home].first ?? 0),
-            granted: line.kind == .initiative ? state.granted.value(row: index, path: lane) : nil,
-            outcome: state.lineOutcome.value(row: index, path: lane))
+            home: line.home, line: index - (state.plan.homeLines[line.home].first ?? 0), granted: granted,
+            outcome: outcome)
     }
+
+    /// What an initiative is granted as one of its group, and what it keeps of what it uses.
+    private func initiative(
+        _ line: AlternativePlan.LinePlan, _ group: Int, _ association: Int
+    ) -> (granted: Double?, outcome: Double) {
+        let level = state.grantLevel.value(row: group, path: lane)
+        let granted = Lanes(repeating: level * line.granted(period))
+        let used = Spend.spend(granted: granted, utilisation: Lanes(repeating: column(line.outcomeRow)))[0]
+        return (granted[0], used * state.kept.value(row: association, path: lane))
+    }
+
+    private func cost(_ line: AlternativePlan.LinePlan, _ group: Int) -> Double {
+        let level = column(world.rows.budgetLevel(group)) * column(world.rows.index(line.costIndex))
+        let planned = PlannedCost.outcome(
+            planned: Lanes(repeating: line.amounts[period] * level),
+            costFactor: Lanes(repeating: column(line.outcomeRow)))
+        guard line.kind == .administration else { return planned[0] }
+        let saving = Lanes(repeating: column(state.plan.savingRow))
+        return (planned * PlannedCost.remainder(saving: saving, phase: plan.phase[line.home]))[0]
+    }
+
+    private func column(_ row: Int) -> Double { world.columns.value(row: row, path: lane) }
 
     private func municipality(_ municipality: Int) -> PathTrace.MunicipalYear {
         func value(_ outcome: MunicipalOutcome) -> Double {

@@ -41,12 +41,10 @@ final class Summariser {
         let reference = runner.alternatives[runner.reference]
         let horizon = index.periodCount - 1
         runner.run(source) { alternative, period, rows in
-            let rowsToAdd = index.rows(alternative, period)
-            if period == horizon {
-                table.add(rows, minus: reference.horizon, rows: rowsToAdd, pathCount: pathCount)
-            } else {
-                table.add(rows, minus: reference.outcomes, rows: rowsToAdd, pathCount: pathCount)
-            }
+            let other = period == horizon ? reference.horizon : reference.outcomes
+            table.add(
+                rows.amounts, rows.flags, minus: other.amounts, rows: index.rows(alternative, period),
+                pathCount: pathCount)
         }
     }
 }

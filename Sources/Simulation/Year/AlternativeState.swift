@@ -4,10 +4,10 @@ internal import Stochastics
 /// What an alternative carries from one year to the next on one block of paths, and what its year leaves to be read.
 final class AlternativeState {
     let plan: AlternativePlan
-    /// Rows of ``OutcomeLayout`` for the year that was run last.
-    let outcomes: LaneBuffer
-    /// The same rows for the whole horizon so far.
-    let horizon: LaneBuffer
+    /// The outcomes of the year that was run last.
+    let outcomes: OutcomeRows
+    /// The same for the whole horizon so far.
+    let horizon: OutcomeRows
     /// Carried-forward result of each association.
     let balance: LaneBuffer
     /// Balance on 1 January, after mergers and settlements.
@@ -18,10 +18,10 @@ final class AlternativeState {
     let contributionsOfAll: LaneBuffer
     /// Each municipality's part of its association's room in the year before.
     let roomParts: LaneBuffer
-    /// Last year's grant, and this year's after the step, of each line that is an initiative.
-    let granted: LaneBuffer
-    /// Outcome of each line, after curtailment.
-    let lineOutcome: LaneBuffer
+    /// How much is granted of each group of initiatives, as a multiple of its planned amounts.
+    let grantLevel: LaneBuffer
+    /// What initiatives keep of their spending after curtailment, for each association.
+    let kept: LaneBuffer
     /// What each association asked the state for.
     let asked: LaneBuffer
     /// What came (or went, negative) on 1 January with municipalities that changed association.
@@ -32,27 +32,9 @@ final class AlternativeState {
     let counted: LaneBuffer
     /// What the members of the year before would have brought this year, where membership changed and grants are held.
     let formerContributions: LaneBuffer
-    /// The multiplier on each association's budget: the year's own in its plan, then that of the plan's last year.
-    let budgetLevel: LaneBuffer
-    /// Intermediate sums of one association.
-    let scratch: LaneBuffer
     let historyLength: Int
 
-    /// What the rows of ``scratch`` hold.
-    enum Scratch {
-        static let share = 0
-        static let last = 1
-        static let lastRoom = 2
-        static let weights = 3
-        static let countedInPlan = 4
-        static let mix = 5
-        static let factor = 6
-        static let accessible = 7
-        static let people = 8
-        static let count = 9
-    }
-
-    init(_ plan: AlternativePlan, layout: OutcomeLayout) {
+    init(_ plan: AlternativePlan, layout: OutcomeLayout, costGroupCount: Int) {
         self.plan = plan
         let associations = plan.associationCount
         let municipalities = layout.municipalityCount
@@ -61,22 +43,20 @@ final class AlternativeState {
         } else {
             historyLength = 1
         }
-        outcomes = LaneBuffer(rowCount: layout.rowCount)
-        horizon = LaneBuffer(rowCount: layout.rowCount)
+        outcomes = OutcomeRows(layout)
+        horizon = OutcomeRows(layout)
         balance = LaneBuffer(rowCount: associations)
         opening = LaneBuffer(rowCount: associations)
         contributions = LaneBuffer(rowCount: municipalities * historyLength)
         contributionsOfAll = LaneBuffer(rowCount: associations * historyLength)
         roomParts = LaneBuffer(rowCount: municipalities)
-        granted = LaneBuffer(rowCount: max(1, plan.lines.count))
-        lineOutcome = LaneBuffer(rowCount: max(1, plan.lines.count))
+        grantLevel = LaneBuffer(rowCount: costGroupCount)
+        kept = LaneBuffer(rowCount: associations)
         asked = LaneBuffer(rowCount: associations)
         settled = LaneBuffer(rowCount: associations)
         mergedIn = LaneBuffer(rowCount: associations)
         counted = LaneBuffer(rowCount: associations)
         formerContributions = LaneBuffer(rowCount: associations)
-        budgetLevel = LaneBuffer(rowCount: associations)
-        scratch = LaneBuffer(rowCount: Scratch.count)
     }
 
     /// The row of ``contributions`` that holds a municipality's payment of a year, or of ``contributionsOfAll`` for what
@@ -94,6 +74,6 @@ final class AlternativeState {
         for municipality in 0..<layout.municipalityCount {
             contributions.set(plan.previousContributions[municipality], row: historyRow(municipality, year: before))
         }
-        for row in 0..<layout.rowCount { horizon.set(0, row: row) }
+        horizon.clear()
     }
 }

@@ -41,6 +41,8 @@ final class WorldState {
         advanceAppropriation(to: year)
         advanceIndices(to: year)
         for municipality in plan.municipalities.indices { advance(municipality, to: year) }
+        for set in plan.setsOfYears[year - plan.years.lowerBound] { sumOver(set) }
+        for group in plan.costGroups.indices { advanceCosts(ofGroup: group, to: year) }
     }
 
     private func advanceAppropriation(to year: Int) {
@@ -82,8 +84,8 @@ final class WorldState {
                 columns[row, group] = columns[before, group] * (1 + columns[figures.growthRow, group])
             }
         }
-        let keyAtStart = figures.known[0]
         let country = CompoundGrowth.factor(rate: plan.state.nationalPopulationGrowth, years: year - first)
+        let perInhabitant = 1 / (figures.known[0] * country)
         let atKey = rows.population(municipality, year: year - plan.splitLag)
         let keyRow = rows.keyPopulation(municipality)
         let need = rows.need(municipality)
@@ -93,8 +95,74 @@ final class WorldState {
             if year > first { columns[need, group] *= 1 + columns[figures.needChangeRow, group] }
             columns[share, group] = StateRoom.municipalShare(
                 initialShare: figures.initialShare * columns[figures.levelRow, group], needWeight: plan.needWeight,
-                need: columns[need, group],
-                people: columns[keyRow, group] / (keyAtStart * country))
+                need: columns[need, group], people: columns[keyRow, group] * perInhabitant)
+        }
+    }
+
+    /// What the members of a set have together, and each member's part of their people.
+    private func sumOver(_ number: Int) {
+        let set = plan.memberSets[number]
+        let sharesRow = rows.shares(ofSet: number)
+        for group in 0..<Block.groupCount {
+            var shares = Lanes.zero
+            var people = Lanes.zero
+            for member in set.members {
+                shares += columns[rows.share(member), group]
+                people += columns[rows.keyPopulation(member), group]
+            }
+            columns[sharesRow, group] = shares
+            for (position, member) in set.members.enumerated() {
+                columns[rows.populationPart(set.firstPart + position), group] = MunicipalQuarter.part(
+                    weight: columns[rows.keyPopulation(member), group], weights: people)
+            }
+        }
+    }
+
+    // MARK: Step 5, and what steps 6 and 7 need
+
+    /// A budget's level follows its driver in the years of the plan and stays after it, as the planned amounts do.
+    private func advanceCosts(ofGroup number: Int, to year: Int) {
+        let costs = plan.costGroups[number]
+        let period = year - plan.years.lowerBound
+        let levelRow = rows.budgetLevel(number)
+        if year <= costs.lastPlanYear {
+            for group in 0..<Block.groupCount { columns[levelRow, group] = columns[costs.budgetLevelRow, group] }
+        }
+        if costs.kind == .initiative {
+            sumSpend(of: costs.lines, period, municipality: nil, into: rows.cost(number))
+            for (position, municipality) in costs.accessMunicipalities.enumerated() {
+                sumSpend(
+                    of: costs.lines, period, municipality: municipality,
+                    into: rows.access(costs.firstAccess + position))
+            }
+        } else {
+            let row = rows.cost(number)
+            let indexRow = rows.index(costs.costIndex)
+            columns.set(0, row: row)
+            for line in costs.lines {
+                let amount = line.amounts[period]
+                for group in 0..<Block.groupCount {
+                    columns[row, group] += PlannedCost.outcome(
+                        planned: amount * columns[levelRow, group] * columns[indexRow, group],
+                        costFactor: columns[line.outcomeRow, group])
+                }
+            }
+        }
+    }
+
+    /// What initiatives use when granted at level 1, or what of it a municipality's inhabitants have access to.
+    private func sumSpend(
+        of lines: [AlternativePlan.LinePlan], _ period: Int, municipality: Int?, into row: Int
+    ) {
+        columns.set(0, row: row)
+        for line in lines {
+            let granted = Lanes(repeating: line.granted(period))
+            let access = line.access.first { $0.municipality == municipality }
+            for group in 0..<Block.groupCount {
+                var spend = Spend.spend(granted: granted, utilisation: columns[line.outcomeRow, group])
+                if let access { spend *= columns[access.row, group] }
+                columns[row, group] += spend
+            }
         }
     }
 }

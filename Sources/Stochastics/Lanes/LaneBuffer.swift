@@ -3,8 +3,6 @@
 /// Shape: `rowCount` × 8 groups × 8 lanes, 64-byte aligned. The storage is uniquely owned and is not `Sendable`: a buffer
 /// belongs to one worker. Setting does not need `mutating`, because a rule writes into the rows of a buffer that it was
 /// lent; rows may therefore change behind a `borrowing` parameter.
-///
-/// All unsafe memory access of the module is in this file.
 @safe
 public struct LaneBuffer: ~Copyable {
     /// Rows in the buffer.

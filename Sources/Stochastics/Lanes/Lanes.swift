@@ -34,15 +34,45 @@ extension Lanes {
     @inlinable @inline(__always)
     public static func / (a: Lanes, b: Lanes) -> Lanes { finsam_quotient(a, b) }
 
-    /// The smaller of two values, lane by lane. If either is NaN the result is `b`. Complexity: one comparison.
-    ///
-    /// `pointwiseMin` is not inlined by the compiler and costs several times as much.
+    /// The sum with a number.
     @inlinable @inline(__always)
-    public static func minimum(_ a: Lanes, _ b: Lanes) -> Lanes { b.replacing(with: a, where: a .< b) }
+    public static func + (a: Double, b: Lanes) -> Lanes { all(a) + b }
 
-    /// The larger of two values, lane by lane. If either is NaN the result is `b`. Complexity: one comparison.
+    /// The difference from a number.
     @inlinable @inline(__always)
-    public static func maximum(_ a: Lanes, _ b: Lanes) -> Lanes { b.replacing(with: a, where: a .> b) }
+    public static func - (a: Double, b: Lanes) -> Lanes { all(a) - b }
+
+    /// The product with a number.
+    @inlinable @inline(__always)
+    public static func * (a: Double, b: Lanes) -> Lanes { all(a) * b }
+
+    /// The product with a number.
+    @inlinable @inline(__always)
+    public static func * (a: Lanes, b: Double) -> Lanes { a * all(b) }
+
+    /// The quotient by a number.
+    @inlinable @inline(__always)
+    public static func / (a: Lanes, b: Double) -> Lanes { a / all(b) }
+
+    /// Adds, lane by lane.
+    @inlinable @inline(__always)
+    public static func += (a: inout Lanes, b: Lanes) { a = a + b }
+
+    /// Subtracts, lane by lane.
+    @inlinable @inline(__always)
+    public static func -= (a: inout Lanes, b: Lanes) { a = a - b }
+
+    /// Multiplies, lane by lane.
+    @inlinable @inline(__always)
+    public static func *= (a: inout Lanes, b: Lanes) { a = a * b }
+
+    /// The smaller of two values, lane by lane. If either is NaN the result is `b`.
+    @inlinable @inline(__always)
+    public static func minimum(_ a: Lanes, _ b: Lanes) -> Lanes { finsam_smaller(a, b) }
+
+    /// The larger of two values, lane by lane. If either is NaN the result is `b`.
+    @inlinable @inline(__always)
+    public static func maximum(_ a: Lanes, _ b: Lanes) -> Lanes { finsam_larger(a, b) }
 
     /// `then` where the mask is true, `other` elsewhere.
     @inlinable @inline(__always)
@@ -54,6 +84,12 @@ extension Lanes {
     @inlinable @inline(__always)
     public var sumInFixedOrder: Double {
         ((self[0] + self[4]) + (self[1] + self[5])) + ((self[2] + self[6]) + (self[3] + self[7]))
+    }
+
+    /// A bit for each lane whose mask is true, the first lane's lowest.
+    @inlinable @inline(__always)
+    public static func bits(_ mask: LaneMask) -> UInt8 {
+        finsam_bits(unsafe unsafeBitCast(mask, to: SIMD8<Int64>.self))
     }
 
     /// The IEEE 754 bit patterns of the lanes.

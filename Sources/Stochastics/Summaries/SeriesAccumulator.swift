@@ -43,18 +43,10 @@ struct SeriesAccumulator: Sendable {
     @inline(__always)
     func prefetch(_ queues: borrowing BinQueues) { queues.prefetch(Int(queue), rowCount: Int(waitingCount)) }
 
-    /// Adds the first paths of a row of 0 and 1.
-    mutating func addIndicator(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int) {
-        var rowSum = Lanes.all(0)
-        for group in 0..<(pathCount / 8) {
-            let values = buffer[row, group]
-            assert(all(values .== Lanes.all(0) .| values .== Lanes.all(1)), "An indicator is 0 or 1.")
-            rowSum = rowSum + values
-        }
-        if pathCount % 8 != 0 {
-            rowSum = rowSum + Self.masked(buffer[row, pathCount / 8], keeping: pathCount % 8)
-        }
-        sums += finsam_sums(rowSum, rowSum)
+    /// Adds the first paths of a row of flags.
+    mutating func addIndicator(_ flags: UInt64, pathCount: Int) {
+        let ones = (flags & (pathCount == 64 ? ~0 : (1 << UInt64(pathCount)) - 1)).nonzeroBitCount
+        sums += SIMD2(repeating: Double(ones))
         pendingCount += Int32(pathCount)
     }
 

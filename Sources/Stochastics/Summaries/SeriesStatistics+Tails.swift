@@ -10,26 +10,30 @@ extension SeriesStatistics {
         precondition(p > 0 && p <= 1, "A tail's share is above 0 and at most 1, not \(p).")
         let n = Double(count)
         let wanted = n * p
-        // One walk from the end inwards finds the border, a second one sums the excess over it.
-        func index(_ step: Int) -> Int { tail == .low ? step : cumulative.count - 1 - step }
+        // Walks from the end inwards; distances from the end give those from the border when it is found.
+        let isLow = tail == .low
+        let end = isLow ? 0 : cumulative.count - 1
+        let inwards = isLow ? 1 : -1
+        let centreOfEnd = centre(at: end)
         var included = 0.0
-        var last = 0
-        for step in cumulative.indices {
-            included += pathCount(at: index(step))
-            last = step
-            if included >= wanted { break }
+        var distances = 0.0
+        var squaredDistances = 0.0
+        var index = end
+        var beyond = 0.0
+        while true {
+            let count = pathCount(at: index)
+            beyond = abs(centre(at: index) - centreOfEnd)
+            if included + count >= wanted || index == cumulative.count - 1 - end { break }
+            included += count
+            distances += count * beyond
+            squaredDistances += count * beyond * beyond
+            index += inwards
         }
-        let border = isConstant ? mean / resolution : centre(at: index(last))
-        var excess = 0.0
-        var squares = 0.0
-        for step in 0..<last {
-            let centre = centre(at: index(step))
-            let beyond = tail == .low ? border - centre : centre - border
-            excess += pathCount(at: index(step)) * beyond
-            squares += pathCount(at: index(step)) * beyond * beyond
-        }
+        let border = isConstant ? mean / resolution : centre(at: index)
+        let excess = included * beyond - distances
+        let squares = included * beyond * beyond - 2 * beyond * distances + squaredDistances
         let meanExcess = excess / n
-        let value = tail == .low ? border - meanExcess / p : border + meanExcess / p
+        let value = isLow ? border - meanExcess / p : border + meanExcess / p
         guard count > 1 else { return Estimate(value: value * resolution, standardError: nil) }
         let variance = max(0, squares / n - meanExcess * meanExcess)
         return Estimate(value: value * resolution, standardError: (variance / n).squareRoot() / p * resolution)

@@ -25,29 +25,47 @@ public final class SummaryTable {
         queues = BinQueues(queueCount: queueCount)
     }
 
-    /// Adds the first paths of a row to a series.
+    /// Adds the first paths of a row to a series of amounts.
     ///
     /// - Precondition: `pathCount` is 0…64; the values are finite and within 2⁴³ resolutions of the shift (checked once
-    ///   a row, by the sum of squares, so that neither infinity nor NaN can enter); an indicator's are 0 or 1.
+    ///   a row, by the sum of squares, so that neither infinity nor NaN can enter).
     /// - Complexity: 64 values, about 1 ns each.
     public func add(_ buffer: borrowing LaneBuffer, row: Int, pathCount: Int, to series: Int) {
         add(
-            buffer, minus: buffer, rows: [SummaryRow(row: row, level: series, difference: nil)], pathCount: pathCount)
+            buffer, FlagBuffer(rowCount: 0), minus: buffer,
+            rows: [SummaryRow(row: row, level: series, difference: nil)], pathCount: pathCount)
+    }
+
+    /// Adds the first paths of a row of flags to a series of indicators.
+    ///
+    /// - Precondition: `pathCount` is 0…64.
+    public func add(_ flags: borrowing FlagBuffer, row: Int, pathCount: Int, to series: Int) {
+        let none = LaneBuffer(rowCount: 0)
+        add(
+            none, flags, minus: none, rows: [SummaryRow(row: row, level: series, difference: nil)], pathCount: pathCount
+        )
     }
 
     /// Adds rows, and the paired differences of rows from another buffer's, path by path. Equal rows add exact zeros.
     ///
     /// Many rows in one call, because each access to a stored property of a class costs a check at run time.
     ///
+    /// - Parameter flags: where the rows of indicators are
     /// - Precondition: as for ``add(_:row:pathCount:to:)``; a difference is not of an indicator.
     public func add(
-        _ buffer: borrowing LaneBuffer, minus other: borrowing LaneBuffer, rows: [SummaryRow], pathCount: Int
+        _ buffer: borrowing LaneBuffer, _ flags: borrowing FlagBuffer, minus other: borrowing LaneBuffer,
+        rows: [SummaryRow], pathCount: Int
     ) {
         precondition((0...Block.pathCount).contains(pathCount), "A block has 0…64 paths, not \(pathCount).")
         guard pathCount > 0 else { return }
         isFlushed = false
         var accumulators = accumulators.mutableSpan
         for row in rows {
+            if accumulators[row.level].isIndicator {
+                precondition(row.difference == nil, "An indicator has no differences.")
+                accumulators[row.level].addIndicator(flags[row.row], pathCount: pathCount)
+                continue
+            }
             add(&accumulators[row.level], row.level, buffer, row.row, minus: buffer, isDifference: false, pathCount)
             guard let difference = row.difference else { continue }
             add(&accumulators[difference], difference, buffer, row.row, minus: other, isDifference: true, pathCount)
@@ -59,10 +77,7 @@ public final class SummaryTable {
         _ accumulator: inout SeriesAccumulator, _ series: Int, _ buffer: borrowing LaneBuffer, _ row: Int,
         minus other: borrowing LaneBuffer, isDifference: Bool, _ pathCount: Int
     ) {
-        if accumulator.isIndicator {
-            precondition(!isDifference, "An indicator has no differences.")
-            accumulator.addIndicator(buffer, row: row, pathCount: pathCount)
-        } else if pathCount == Block.pathCount {
+        if pathCount == Block.pathCount {
             if accumulator.isFull { totals.locked(series) { accumulator.count(queues, in: &$0.sketch) } }
             accumulator.addBlock(buffer, row: row, minus: other, isDifference: isDifference, queues: queues)
         } else {

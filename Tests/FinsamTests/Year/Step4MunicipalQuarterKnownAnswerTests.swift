@@ -5,7 +5,8 @@ import Testing
 @Suite struct Step4MunicipalQuarterKnownAnswerTests {
     private func part(_ contributions: Double, _ weight: Double, _ weights: Double) -> Double {
         MunicipalQuarter.contribution(
-            contributions: lanes(contributions), weight: lanes(weight), weights: lanes(weights))[0]
+            contributions: lanes(contributions),
+            part: MunicipalQuarter.part(weight: lanes(weight), weights: lanes(weights)))[0]
     }
 
     /// A quarter of 11 148 000 is 2 787 000, which is what the four amounts of 2024 add up to.

@@ -48,6 +48,16 @@ import Testing
         #expect(envelope(opening: 0, buffer: 0.1, rebuild: 1, administration: 800_000) == 0)
     }
 
+    /// 900 000 less 300 000 is 600 000 on budgets of 800 000.
+    @Test func `initiatives without a plan share what those with a plan leave`() {
+        func level(_ envelope: Double, _ inPlan: Double, _ mix: Double) -> Double {
+            Grant.level(envelope: lanes(envelope), countedInPlan: lanes(inPlan), mix: lanes(mix))[0]
+        }
+        #expect(level(900_000, 300_000, 800_000) == 0.75)
+        #expect(level(200_000, 300_000, 800_000) == 0)
+        #expect(level(900_000, 300_000, 0) == 0)
+    }
+
     @Test func `releasing and rebuilding are decided path by path`() {
         let result = Grant.envelope(
             contributions: lanes(1_000_000), opening: lanes([80_000, 50_000, 20_000, -10_000]),

@@ -6,16 +6,14 @@ import Testing
 @Suite struct Step9MunicipalityKnownAnswerTests {
     /// 10 000 000 · 14 825 / 183 529 = 807 774.25
     @Test func `initiative money reaches inhabitants by their number`() {
-        let reach = MunicipalResult.reach(
-            accessibleSpend: lanes(10_000_000), population: lanes(14_825), membersPopulation: lanes(183_529))
-        #expect((reach[0] - 807_774.25).magnitude < 0.01)
-        #expect(
+        func reach(_ spend: Double, _ people: Double, of all: Double) -> Double {
             MunicipalResult.reach(
-                accessibleSpend: lanes(0), population: lanes(14_825), membersPopulation: lanes(183_529)
-            ).are(0))
-        #expect(
-            MunicipalResult.reach(accessibleSpend: lanes(500), population: lanes(7), membersPopulation: lanes(7))
-                .are(500))
+                accessibleSpend: lanes(spend),
+                populationPart: MunicipalQuarter.part(weight: lanes(people), weights: lanes(all)))[0]
+        }
+        #expect((reach(10_000_000, 14_825, of: 183_529) - 807_774.25).magnitude < 0.01)
+        #expect(reach(0, 14_825, of: 183_529) == 0)
+        #expect(reach(500, 7, of: 7) == 500)
     }
 
     /// 807 774 / 228 500 = 3.535
@@ -28,14 +26,16 @@ import Testing
 
     /// 1 090 000 · 228 500 / 11 148 000 = 22 341.68: Vaggeryd's krona bears as much as any other party's.
     @Test func `a contribution bears its part of the administration`() {
-        let borne = MunicipalResult.administrationBorne(
-            administration: lanes(1_090_000), contribution: lanes([228_500, 5_574_000, 11_148_000, 0]),
-            contributions: lanes(11_148_000))
-        #expect((borne[0] - 22_341.68).magnitude < 0.005)
-        #expect(values(borne, 4).dropFirst() == [545_000, 1_090_000, 0])
-        #expect(
-            MunicipalResult.administrationBorne(
-                administration: lanes(1_000), contribution: lanes(0), contributions: lanes(0)
-            ).are(0))
+        func borne(_ administration: Double, _ contribution: Double, of contributions: Double) -> Double {
+            let quarter = contributions * Contribution.municipalShare
+            return MunicipalResult.administrationBorne(
+                administration: lanes(administration),
+                part: MunicipalQuarter.part(weight: lanes(contribution), weights: lanes(quarter)),
+                contributions: lanes(contributions))[0]
+        }
+        #expect((borne(1_090_000, 228_500, of: 11_148_000) - 22_341.68).magnitude < 0.005)
+        #expect(borne(1_090_000, 2_787_000, of: 11_148_000) == 272_500)
+        #expect(borne(1_090_000, 0, of: 11_148_000) == 0)
+        #expect(borne(1_000, 0, of: 0) == 0)
     }
 }
