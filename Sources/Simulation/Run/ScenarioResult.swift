@@ -37,14 +37,17 @@ public struct ScenarioResult: Sendable {
     }
 
     func level(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
-        index.level(alternative, period, row).map { summaries[$0] }
+        index.level(alternative, period, row).map(summary)
     }
 
     func difference(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
-        switch index.difference(alternative, period, row) {
+        index.difference(alternative, period, row).map(summary)
+    }
+
+    private func summary(_ values: SeriesIndex.Values) -> OutcomeSummary {
+        switch values {
         case .series(let series): summaries[series]
         case .zero: OutcomeSummary(zeroOnPaths: pathCount)
-        case nil: nil
         }
     }
 

@@ -19,10 +19,11 @@ struct SeriesIndex: Sendable {
     private static let zero: Int32 = -2
 
     /// - Parameters:
-    ///   - reusesReference: whether rows that are the reference's by construction are taken over from it, see ``Sameness``
+    ///   - reusesRows: whether rows that are the reference's or another row's by construction are taken over, see
+    ///     ``Sameness`` and ``RowSources``
     ///   - expected: the value of a row in the expected run, about which the moments are taken
     init(
-        _ plan: ScenarioPlan, reference: Int, reusesReference: Bool,
+        _ plan: ScenarioPlan, reference: Int, reusesRows: Bool,
         expected: (_ alternative: Int, _ period: Int, _ row: Int) -> Double
     ) {
         layout = plan.layout
@@ -31,6 +32,7 @@ struct SeriesIndex: Sendable {
         rows = Array(repeating: [], count: alternativeCount * periodCount)
         levels = Array(repeating: Self.missing, count: alternativeCount * periodCount * layout.rowCount)
         differences = levels
+        let sources = plan.alternatives.map { RowSources($0, layout: plan.layout) }
         for alternative in [reference] + (0..<alternativeCount).filter({ $0 != reference }) {
             let sameness = Sameness(
                 plan.alternatives[alternative], reference: plan.alternatives[reference],
@@ -38,27 +40,60 @@ struct SeriesIndex: Sendable {
             for period in 0..<periodCount {
                 for row in 0..<layout.rowCount
                 where Self.exists(row, alternative: alternative, period: period, plan, reference: reference) {
-                    let slot = slot(alternative, period, row)
-                    let isIndicator = layout.isIndicator(row)
-                    if reusesReference, alternative != reference,
-                        sameness.holds(row: row, period: period, layout: layout)
-                    {
-                        levels[slot] = levels[self.slot(reference, period, row)]
-                        differences[slot] = isIndicator ? Self.missing : Self.zero
+                    let isSame =
+                        reusesRows && alternative != reference
+                        && sameness.holds(row: row, period: period, layout: layout)
+                    let number = slot(alternative, period, row)
+                    if isSame { levels[number] = levels[slot(reference, period, row)] }
+                    if layout.isIndicator(row) {
+                        if !isSame { addIndicator(alternative, period, row) }
                         continue
                     }
-                    let center = isIndicator ? 0 : expected(alternative, period, row)
-                    levels[slot] = add(shift: center, row)
-                    if alternative != reference, !isIndicator,
-                        Self.exists(row, alternative: reference, period: period, plan, reference: reference)
-                    {
-                        differences[slot] = add(shift: center - expected(reference, period, row), row)
+                    let referenceExists =
+                        alternative != reference
+                        && Self.exists(row, alternative: reference, period: period, plan, reference: reference)
+                    if isSame {
+                        differences[number] = Self.zero
+                        continue
                     }
+                    let source = reusesRows ? sources[alternative].source(of: row, period: period) : .row(row)
+                    let center = expected(alternative, period, row)
+                    var newLevel: Int32?
+                    switch source {
+                    case .zero: levels[number] = Self.zero
+                    case .row(let other) where other != row: levels[number] = levels[slot(alternative, period, other)]
+                    case .row:
+                        newLevel = add(shift: center, row)
+                        levels[number] = newLevel ?? Self.missing
+                    }
+                    var newDifference: Int32?
+                    if referenceExists {
+                        let referenceSource =
+                            reusesRows ? sources[reference].source(of: row, period: period) : .row(row)
+                        let shift = center - expected(reference, period, row)
+                        switch (source, referenceSource) {
+                        case (.zero, .zero): differences[number] = Self.zero
+                        case (.row, .zero): differences[number] = levels[number]
+                        case (.row(let other), _)
+                        where other != row && sources[reference].source(of: other, period: period) == referenceSource:
+                            differences[number] = differences[slot(alternative, period, other)]
+                        default:
+                            newDifference = add(shift: shift, row)
+                            differences[number] = newDifference ?? Self.missing
+                        }
+                    }
+                    guard newLevel != nil || newDifference != nil else { continue }
                     rows[alternative * periodCount + period].append(
-                        SummaryRow(row: row, level: Int(levels[slot]), difference: Self.series(differences[slot])))
+                        SummaryRow(row: row, level: newLevel.map(Int.init), difference: newDifference.map(Int.init)))
                 }
             }
         }
+    }
+
+    private mutating func addIndicator(_ alternative: Int, _ period: Int, _ row: Int) {
+        let series = add(shift: 0, row)
+        levels[slot(alternative, period, row)] = series
+        rows[alternative * periodCount + period].append(SummaryRow(row: row, level: Int(series), difference: nil))
     }
 
     private mutating func add(shift: Double, _ row: Int) -> Int32 {
@@ -87,24 +122,26 @@ struct SeriesIndex: Sendable {
         (alternative * periodCount + period) * layout.rowCount + row
     }
 
-    /// The series of a row, or `nil` where the association does not exist.
-    func level(_ alternative: Int, _ period: Int, _ row: Int) -> Int? {
-        Self.series(levels[slot(alternative, period, row)])
+    /// Where a row is summarised, or `nil` where the association does not exist.
+    func level(_ alternative: Int, _ period: Int, _ row: Int) -> Values? {
+        Self.values(levels[slot(alternative, period, row)])
     }
 
-    /// The series of a row's difference from the reference.
-    func difference(_ alternative: Int, _ period: Int, _ row: Int) -> Difference? {
-        let number = differences[slot(alternative, period, row)]
-        return number == Self.zero ? .zero : Self.series(number).map(Difference.series)
+    /// Where a row's difference from the reference is.
+    func difference(_ alternative: Int, _ period: Int, _ row: Int) -> Values? {
+        Self.values(differences[slot(alternative, period, row)])
     }
 
-    /// A difference that varies, or one that is 0 on every path by construction.
-    enum Difference {
+    /// Numbers that vary, or that are 0 on every path by construction.
+    enum Values {
         case series(Int)
         case zero
     }
 
-    private static func series(_ number: Int32) -> Int? { number < 0 ? nil : Int(number) }
+    private static func values(_ number: Int32) -> Values? {
+        if number == zero { return .zero }
+        return number < 0 ? nil : .series(Int(number))
+    }
 }
 
 extension OutcomeLayout {

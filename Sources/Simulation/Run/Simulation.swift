@@ -32,8 +32,9 @@ public struct Simulation: Sendable {
     }
 
     private let baseFactors: FactorSystem
-    /// Whether rows that are the reference's by construction are taken over from it; without, every row is summarised.
-    var reusesReference = true
+    /// Whether rows that are the reference's or another row's by construction are taken over; without, every row is
+    /// summarised.
+    var reusesRows = true
 
     /// A scenario of the study, compiled.
     func plan(scenario: Int, mode: Mode) -> ScenarioPlan {
@@ -52,7 +53,7 @@ public struct Simulation: Sendable {
         let plan = plan(scenario: scenario, mode: mode)
         let expected = ExpectedRows(plan, reference: study.reference)
         let index = SeriesIndex(
-            plan, reference: study.reference, reusesReference: reusesReference, expected: expected.value)
+            plan, reference: study.reference, reusesRows: reusesRows, expected: expected.value)
         let totals = SummaryTotals(series: index.specifications)
         if mode == .monteCarlo {
             guard await runPaths(plan, index, totals, progress) else { return nil }

@@ -91,7 +91,7 @@ public struct SelfCheck: Sendable {
     /// Every row is summarised, also those that are the reference's by construction.
     private func withoutReuse(_ study: Study) -> Simulation {
         var simulation = simulation(study)
-        simulation.reusesReference = false
+        simulation.reusesRows = false
         return simulation
     }
 

@@ -22,6 +22,8 @@ final class AlternativeState {
     let grantLevel: LaneBuffer
     /// What initiatives keep of their spending after curtailment, for each association.
     let kept: LaneBuffer
+    /// The leverage of each association's members who have their part by population of everything.
+    let commonLeverage: LaneBuffer
     /// What each association asked the state for.
     let asked: LaneBuffer
     /// What came (or went, negative) on 1 January with municipalities that changed association.
@@ -52,6 +54,7 @@ final class AlternativeState {
         roomParts = LaneBuffer(rowCount: municipalities)
         grantLevel = LaneBuffer(rowCount: costGroupCount)
         kept = LaneBuffer(rowCount: associations)
+        commonLeverage = LaneBuffer(rowCount: associations)
         asked = LaneBuffer(rowCount: associations)
         settled = LaneBuffer(rowCount: associations)
         mergedIn = LaneBuffer(rowCount: associations)

@@ -10,10 +10,12 @@ extension YearKernel {
         let firstPart = world.plan.memberSets[set].firstPart
         let given = year.splitWeights[association]
         let givenSum = Lanes(repeating: given?.reduce(0, +) ?? 0)
+        setCommonLeverage(association, state)
         for (position, member) in year.members[association].enumerated() {
             let partRow = world.rows.populationPart(firstPart + position)
             let givenWeight = given.map { Lanes(repeating: $0[position]) }
             let access = year.accessNumbers[member]
+            let hasCommonLeverage = year.hasCommonLeverage(member)
             let rows = MemberRows(layout, association: association, municipality: member)
             for group in groups {
                 let contributions = state.outcomes.amounts[rows.contributions, group]
@@ -33,8 +35,10 @@ extension YearKernel {
                 put(contribution, rows.contribution, group, state)
                 put(reach, rows.reach, group, state)
                 put(reach - contribution, rows.net, group, state)
-                state.outcomes.amounts[rows.leverage, group] = MunicipalResult.leverage(
-                    reach: reach, contribution: contribution)
+                state.outcomes.amounts[rows.leverage, group] =
+                    hasCommonLeverage
+                    ? state.commonLeverage[association, group]
+                    : MunicipalResult.leverage(reach: reach, contribution: contribution)
                 let borne = MunicipalResult.administrationBorne(
                     administration: state.outcomes.amounts[rows.administration, group], part: part,
                     contributions: contributions)
@@ -51,6 +55,17 @@ extension YearKernel {
             }
         }
         if state.plan.remembersContributions { rememberContributions(association, year, state) }
+    }
+
+    /// The leverage of members whose parts of the contributions and of the initiatives are the same.
+    private func setCommonLeverage(_ association: Int, _ state: AlternativeState) {
+        let contributions = layout.row(.contributions, of: association)
+        let spend = layout.row(.spend, of: association)
+        for group in groups {
+            state.commonLeverage[association, group] = MunicipalResult.leverage(
+                reach: state.outcomes.amounts[spend, group],
+                contribution: state.outcomes.amounts[contributions, group] * Contribution.municipalShare)
+        }
     }
 
     /// What initiatives spend that a municipality's inhabitants have access to.

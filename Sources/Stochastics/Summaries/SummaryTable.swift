@@ -61,12 +61,14 @@ public final class SummaryTable {
         isFlushed = false
         var accumulators = accumulators.mutableSpan
         for row in rows {
-            if accumulators[row.level].isIndicator {
-                precondition(row.difference == nil, "An indicator has no differences.")
-                accumulators[row.level].addIndicator(flags[row.row], pathCount: pathCount)
-                continue
+            if let level = row.level {
+                if accumulators[level].isIndicator {
+                    precondition(row.difference == nil, "An indicator has no differences.")
+                    accumulators[level].addIndicator(flags[row.row], pathCount: pathCount)
+                    continue
+                }
+                add(&accumulators[level], level, buffer, row.row, minus: buffer, isDifference: false, pathCount)
             }
-            add(&accumulators[row.level], row.level, buffer, row.row, minus: buffer, isDifference: false, pathCount)
             guard let difference = row.difference else { continue }
             add(&accumulators[difference], difference, buffer, row.row, minus: other, isDifference: true, pathCount)
         }
@@ -133,13 +135,13 @@ public final class SummaryTable {
 public struct SummaryRow: Hashable, Sendable {
     /// The row.
     public let row: Int
-    /// The series of its values.
-    public let level: Int
+    /// The series of its values, if they are summarised.
+    public let level: Int?
     /// The series of its differences from the same row of another buffer, if they are summarised.
     public let difference: Int?
 
     /// A row with its series.
-    public init(row: Int, level: Int, difference: Int?) {
+    public init(row: Int, level: Int?, difference: Int?) {
         self.row = row
         self.level = level
         self.difference = difference
