@@ -35,14 +35,22 @@ struct Columns {
         }
     }
 
-    /// A fault for the checks to find: every row gets 3 % of a common one, a correlation of 0.0009.
+    /// Faults for the checks to find. All rows: 3 % of a common number in each (a correlation of 0.0009), and 3 % of another
+    /// in its size. One pair alone: 1 % of the first number in the second; the size of the fourth follows the third.
     func spoilt() -> Columns {
         Columns(name: name, count: count) { buffer, number in
             fill(buffer, number)
-            let common = LaneBuffer(rowCount: 1)
-            NormalSource(seed: 99).fill(common, row: 0, stream: StreamID("common"), year: 1, block: number)
-            for row in 0..<count {
-                for group in 0..<Block.groupCount { buffer[row, group] += 0.03 * common[0, group] }
+            let common = LaneBuffer(rowCount: 2)
+            for (row, factor) in ["common number", "common size"].enumerated() {
+                NormalSource(seed: 99).fill(common, row: row, stream: StreamID(factor), year: 1, block: number)
+            }
+            for group in 0..<Block.groupCount {
+                for row in 0..<count {
+                    let size = Lanes(repeating: 1) + 0.03 * common[1, group]
+                    buffer[row, group] = size * buffer[row, group] + 0.03 * common[0, group]
+                }
+                buffer[1, group] += 0.01 * buffer[0, group]
+                buffer[3, group] *= Lanes(repeating: 1) + 0.1 * buffer[2, group]
             }
         }
     }

@@ -12,12 +12,14 @@ struct Tails {
         let source = NormalSource(seed: address.seed)
         let stream = StreamID(address.factor)
         let row = LaneBuffer(rowCount: 1)
-        // The fault: a standard deviation that is 0.2 % too large.
-        let scale = Lanes(repeating: isSpoilt ? 1.002 : 1)
+        // The fault: z⁷, so little of it that ±3 becomes ±3.007.
+        let fault = Lanes(repeating: isSpoilt ? 3.3e-6 : 0)
         for block in 0..<blockCount {
             source.fill(row, row: 0, stream: stream, year: address.year, block: block)
             for group in 0..<Block.groupCount {
-                let z = row[0, group] * scale
+                let drawn = row[0, group]
+                let cube = drawn * drawn * drawn
+                let z = drawn + fault * cube * cube * drawn
                 // Only one group in fifty has something to count.
                 guard any(z .< Lanes(repeating: -3)) || any(z .> Lanes(repeating: 3)) else { continue }
                 for lane in 0..<8 {
