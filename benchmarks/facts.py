@@ -27,12 +27,16 @@ def facts() -> dict:
     }
 
 
-def line(found: dict) -> str:
-    """The facts in a sentence, for a table or a picture."""
-    built = " ".join(found["flags"]) or "no flags"
+def line(found: list[dict]) -> str:
+    """Facts in a sentence, for a table or a picture; what differs between parts is listed."""
+
+    def each(key: str) -> str:
+        values = [" ".join(one[key]) if isinstance(one[key], list) else str(one[key]) for one in found]
+        return ", ".join(dict.fromkeys(values))
+
     return (
-        f"finsam {found['finsam']} ({found['commit']}), Swift {found['swift']} with {built}; {found['cores']} × "
-        f"{found['processor']}, {found['system']}; load before {found['load']}; {found['command']}"
+        f"finsam {each('finsam')} ({each('commit')}), Swift {each('swift')} with {each('flags') or 'no flags'}; "
+        f"{each('cores')} × {each('processor')}, {each('system')}; load before {each('load')}; {each('command')}"
     )
 
 
@@ -62,7 +66,7 @@ def peers() -> dict[str, str]:
             continue
     compiler = output("make", "--silent", "--directory", ROOT / "benchmarks/peers/cpp", "compiler")
     if compiler:
-        found["C++"] = compiler.splitlines()[0].strip()
+        found["C++"] = compiler.splitlines()[0].split(" (http")[0].strip()
     return found
 
 

@@ -58,16 +58,19 @@ def write(parts: dict[str, dict], folder: pathlib.Path) -> None:
 
 
 def finish(figure: Figure, title: str, described: list[dict]) -> Figure:
-    """The title above, and below what each part was measured with, once where that is the same."""
-    lines = []
-    for text in dict.fromkeys(facts.line(part["facts"]) for part in described):
-        lines += textwrap.wrap(text, 135)
+    """The title above, and below what the parts were measured with."""
+    lines = textwrap.wrap(facts.line([part["facts"] for part in described]), 165)
     height = figure.get_figheight()
-    below = (0.15 * len(lines) + 0.1) / height
-    figure.suptitle(title, x=0.01, y=1 - 0.08 / height, ha="left", va="top", fontsize=13, fontweight="bold")
+    below = (0.14 * len(lines) + 0.12) / height
+    figure.text(0.01, 1 - 0.1 / height, title, ha="left", va="top", fontsize=13, fontweight="bold")
     figure.text(0.01, 0.06 / height, "\n".join(lines), fontsize=7, color=GREY, va="bottom", linespacing=1.3)
     figure.tight_layout(rect=(0, below, 1, 1 - 0.35 / height))
     return figure
+
+
+def legend(axes: Axes) -> None:
+    """Above the axes, at the right, where nothing is drawn."""
+    axes.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderaxespad=0.2, handletextpad=0.4)
 
 
 def plain(value: float, _: object = None) -> str:
@@ -76,10 +79,9 @@ def plain(value: float, _: object = None) -> str:
     return text.replace(",", "\N{THIN SPACE}")
 
 
-def log_axis(axis: object, values: list[float]) -> None:
-    """A logarithmic axis with plain figures; with 2 and 5 between powers of ten where there is room."""
-    within = max(values) / min(values) < 300
-    axis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if within else (1,)))
+def log_axis(axis: object, between: tuple[int, ...] = (1, 2, 5)) -> None:
+    """A logarithmic axis with plain figures at these multiples of the powers of ten."""
+    axis.set_major_locator(LogLocator(base=10, subs=between))
     axis.set_major_formatter(FuncFormatter(plain))
     axis.set_minor_locator(NullLocator())
     axis.set_minor_formatter(NullFormatter())
@@ -106,15 +108,14 @@ def memory(row: dict) -> float:
 
 def growth_with_paths(part: dict) -> Figure:
     figure, (left, right) = plt.subplots(1, 2, figsize=(WIDTH, 4.4))
-    counts = [row["paths"] for row in part["rows"]]
     times = lines(left, part["rows"], "paths", seconds)
     left.set(title="Time of simulation and summaries, s", xlabel="Paths", xscale="log", yscale="log")
-    log_axis(left.yaxis, times)
+    log_axis(left.yaxis, (1,) if max(times) > 100 * min(times) else (1, 2, 5))
     left.legend(loc="upper left")
     peaks = lines(right, part["rows"], "paths", memory)
     right.set(title="Peak memory of the process, MiB", xlabel="Paths", xscale="log", ylim=(0, 1.25 * max(peaks)))
     for axes in (left, right):
-        log_axis(axes.xaxis, counts)
+        log_axis(axes.xaxis, (1,))
     return finish(figure, "finsam: growth with the number of paths", [part])
 
 
@@ -149,10 +150,10 @@ def programs(part: dict) -> Figure:
         axes.text(max(runs), place, f"  {min(runs):,.0f}".replace(",", "\N{THIN SPACE}"), va="center", fontsize=9)
     axes.set_yticks(range(len(names)), names)
     axes.invert_yaxis()
-    axes.set(title="ns per path, year and alternative: least of all rounds; the line reaches to the slowest", xlim=(0, None))
-    axes.margins(x=0.1)
+    axes.set(title="ns per path, year and alternative: least of all rounds; line to the slowest")
+    axes.set_xlim(0, 1.1 * axes.dataLim.x1)
     axes.grid(axis="y", visible=False)
-    axes.legend(loc="lower right")
+    legend(axes)
     return finish(figure, f"finsam and its peers, {plain(part['paths'])} paths of the reference study", [part])
 
 
@@ -172,14 +173,14 @@ def ratios(part: dict) -> Figure:
         axes.text(ratio["greatest"], place, f"   {ratio['median']:.2f}", va="center", fontsize=9)
         values += [ratio["least"], ratio["greatest"]]
     axes.axvline(1, color="black", linewidth=1)
-    axes.text(1, -0.62, " finsam", fontsize=9, va="bottom")
+    axes.text(1, len(names) - 0.45, " finsam", fontsize=9, va="bottom")
     axes.set_yticks(range(len(names)), names)
-    axes.set_ylim(len(names) - 0.4, -0.65)
-    axes.set(title="Median of rounds, with the least and the greatest; right of 1 is slower than finsam", xscale="log")
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    axes.set(title="Median of rounds, least and greatest; right of 1: slower than finsam", xscale="log")
     axes.set_xlim(0.8 * min(values), 1.4 * max(values))
-    log_axis(axes.xaxis, values)
+    log_axis(axes.xaxis)
     axes.grid(axis="y", visible=False)
-    axes.legend(loc="lower right")
+    legend(axes)
     title = f"Time inside, as a multiple of finsam's with as many threads, {plain(part['paths'])} paths"
     return finish(figure, title, [part])
 
@@ -189,20 +190,20 @@ def waiting(part: dict) -> Figure:
     figure, axes = plt.subplots(figsize=(WIDTH, 1.6 + 0.5 * len(rows)))
     for place, row in enumerate(rows):
         first, whole = ([1e3 * value for value in row[key]] for key in ("first", "whole"))
-        axes.barh(place, statistics.median(whole), 0.6, color=BLUE, label="until its end" if place == 0 else None)
+        axes.barh(place, statistics.median(whole), 0.6, color=BLUE, label="end" if place == 0 else None)
         axes.plot(
             [statistics.median(first)] * 2,
             [place - 0.3, place + 0.3],
             color=ORANGE,
             linewidth=3,
-            label="until it begins to answer" if place == 0 else None,
+            label="first of the answer" if place == 0 else None,
         )
         axes.plot([min(whole), max(whole)], [place, place], color="black", linewidth=1)
-        axes.text(max(whole), place, f"  {statistics.median(whole):.0f} ms", va="center", fontsize=9)
+        axes.text(max(whole), place, f"  {plain(statistics.median(whole))} ms", va="center", fontsize=9)
     axes.set_yticks(range(len(rows)), [f"finsam {row['command']}" for row in rows])
     axes.invert_yaxis()
-    axes.set(title="Median of runs, ms; the black line is from the fastest to the slowest", xlim=(0, None))
-    axes.margins(x=0.12)
+    axes.set(title="ms: median, with a line over all runs")
+    axes.set_xlim(0, 1.12 * axes.dataLim.x1)
     axes.grid(axis="y", visible=False)
-    axes.legend(loc="lower right")
+    legend(axes)
     return finish(figure, "What a user waits for", [part])

@@ -30,7 +30,7 @@ def write(parts: dict[str, dict], folder: pathlib.Path) -> None:
 
 def about(part: dict) -> list[str]:
     found = part["facts"]
-    return [facts.line(found) + "; peers: " + ", ".join(f"{k} {v}" for k, v in found["peers"].items()) + ".", ""]
+    return [facts.line([found]) + "; peers: " + ", ".join(f"{k} {v}" for k, v in found["peers"].items()) + ".", ""]
 
 
 def least(runs: list[dict], what: str) -> float:
@@ -82,14 +82,16 @@ def growth(name: str, part: dict) -> Iterator[str]:
     yield "finsam alone; least time and greatest memory of the runs."
     yield ""
     yield from about(part)
-    yield f"| {name.capitalize()} | Paths | Threads | Runs | Inside, s | ns per path, year and alternative | Whole, s | Peak, MiB |"
-    yield "|--:|--:|--:|--:|--:|--:|--:|--:|"
+    # Years, factors or alternatives stand before the paths.
+    size = "" if name == "paths" else f"{name.capitalize()} | "
+    yield f"| {size}Paths | Threads | Runs | Inside, s | ns per path, year and alternative | Whole, s | Peak, MiB |"
+    yield f"|{'--:|' * (7 if name == 'paths' else 8)}"
     for row in part["rows"]:
         runs, paths = row["runs"], row["paths"]
         inside = least(runs, "inside")
         each = nanoseconds(inside, paths, row.get("years", YEARS), row.get("alternatives", ALTERNATIVES))
         yield (
-            f"| {row[name]:,} | {paths:,} | {row['threads']} | {len(runs)} | {inside:.3f} | {each:.0f} "
+            f"| {'' if name == 'paths' else f'{row[name]} | '}{paths:,} | {row['threads']} | {len(runs)} | {inside:.3f} | {each:.0f} "
             f"| {least(runs, 'whole'):.3f} | {greatest(runs, 'peak'):.0f} |"
         )
 
@@ -109,4 +111,4 @@ def start(part: dict) -> Iterator[str]:
 
 def spread(seconds: list[float]) -> str:
     low, middle, high = (1e3 * value for value in (min(seconds), statistics.median(seconds), max(seconds)))
-    return f"{middle:.0f} ({low:.0f}–{high:.0f})"
+    return f"{middle:,.0f} ({low:,.0f}–{high:,.0f})"

@@ -7,6 +7,7 @@ of 0 or 1, which one in a hundred is by chance; with -Y 1 it then takes more sam
 clearly failed (within 10⁻⁶). Only that last word counts. Exit 1 if it is not PASSED for every test of every stream.
 """
 
+import collections
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ WEAK = 0.005
 
 @dataclass
 class Outcome:
-    """What a test said at last, and how often it said that it did not know yet."""
+    """What a test said at last, and how often it had been weak before."""
 
     p: float
     samples: int
@@ -27,21 +28,18 @@ class Outcome:
 def outcomes(text: str) -> dict[tuple[str, int, int], Outcome]:
     """By test, size and number: a test prints several results of the same size one after the other."""
     found: dict[tuple[str, int, int], Outcome] = {}
-    previous, number = ("", -1), 0
+    seen: collections.Counter[tuple[str, int, int]] = collections.Counter()
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.split("|")]
         if len(cells) != 6 or cells[0] == "test_name":
             continue
         name, size, _, samples, p, assessment = cells
-        outcome = Outcome(float(p), int(samples), assessment)
-        key = (name, int(size))
-        if key != previous:
-            previous, number = key, 0
-        elif outcome.samples > found[(*key, number)].samples:
-            outcome.weak_before = found[(*key, number)].weak_before + 1
-        else:
-            number += 1
-        found[(*key, number)] = outcome
+        # Results of one test are told apart by their order, which is the same when it is repeated with more samples.
+        key = (name, int(size), seen[name, int(size), int(samples)])
+        seen[name, int(size), int(samples)] += 1
+        before = found.get(key)
+        weak = before.weak_before + (before.assessment == "WEAK") if before else 0
+        found[key] = Outcome(float(p), int(samples), assessment, weak)
     return found
 
 
