@@ -161,7 +161,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5, help="of the race")
     parser.add_argument("--only", default="", help="peers to run, separated by commas: C++, numba, NumPy")
     parser.add_argument("--growth", type=int, default=1_000_000, help="the most paths that finsam is run with alone")
-    parser.add_argument("--long", action="store_const", dest="growth", const=10_000_000, help="the same as --growth 10000000")
+    parser.add_argument("--long", action="store_const", dest="growth", const=10_000_000, help="--growth 10000000")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "notebooks-out/benchmarks")
     parser.add_argument("--gate", action="store_true")
     arguments = parser.parse_args()

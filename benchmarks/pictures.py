@@ -167,9 +167,8 @@ def ratios(part: dict) -> Figure:
         ratio = row["inside-over-finsam"]
         place = names.index(row["program"]) + (row["threads"] - 1.5) * 0.36
         axes.plot([ratio["least"], ratio["greatest"]], [place, place], color=colour, linewidth=2)
-        axes.plot(
-            ratio["median"], place, marker, color=colour, label=label if row["program"] == names[0] else None, markersize=7
-        )
+        label = label if row["program"] == names[0] else None
+        axes.plot(ratio["median"], place, marker, color=colour, label=label, markersize=7)
         axes.text(ratio["greatest"], place, f"   {ratio['median']:.2f}", va="center", fontsize=9)
         values += [ratio["least"], ratio["greatest"]]
     axes.axvline(1, color="black", linewidth=1)

@@ -28,9 +28,10 @@ def write(parts: dict[str, dict], folder: pathlib.Path) -> None:
     (folder / "results.md").write_text("\n".join(lines), encoding="utf-8")
 
 
-def about(part: dict) -> list[str]:
+def about(part: dict, *, with_peers: bool = False) -> list[str]:
     found = part["facts"]
-    return [facts.line([found]) + "; peers: " + ", ".join(f"{k} {v}" for k, v in found["peers"].items()) + ".", ""]
+    peers = "; " + ", ".join(f"{key} {value}" for key, value in found["peers"].items()) if with_peers else ""
+    return [f"{facts.line([found])}{peers}.", ""]
 
 
 def least(runs: list[dict], what: str) -> float:
@@ -56,8 +57,11 @@ def race(part: dict) -> Iterator[str]:
         "many threads."
     )
     yield ""
-    yield from about(part)
-    yield "| Program | Threads | Inside, s | ns per path, year and alternative | Whole, s | CPU, s | Peak, MiB | Inside / finsam's |"
+    yield from about(part, with_peers=True)
+    yield (
+        "| Program | Threads | Inside, s | ns per path, year and alternative | Whole, s | CPU, s | Peak, MiB "
+        "| Inside / finsam's |"
+    )
     yield "|---|--:|--:|--:|--:|--:|--:|--:|"
     for row in part["rows"]:
         runs, ratio = row["runs"], row["inside-over-finsam"]
@@ -90,8 +94,9 @@ def growth(name: str, part: dict) -> Iterator[str]:
         runs, paths = row["runs"], row["paths"]
         inside = least(runs, "inside")
         each = nanoseconds(inside, paths, row.get("years", YEARS), row.get("alternatives", ALTERNATIVES))
+        size = "" if name == "paths" else f"{row[name]} | "
         yield (
-            f"| {'' if name == 'paths' else f'{row[name]} | '}{paths:,} | {row['threads']} | {len(runs)} | {inside:.3f} | {each:.0f} "
+            f"| {size}{paths:,} | {row['threads']} | {len(runs)} | {inside:.3f} | {each:.0f} "
             f"| {least(runs, 'whole'):.3f} | {greatest(runs, 'peak'):.0f} |"
         )
 
