@@ -17,12 +17,13 @@ WEAK = 0.005
 
 @dataclass
 class Outcome:
-    """What a test said at last, and how often it had been weak before."""
+    """What a test said at last, and whether it was weak with its first samples."""
 
     p: float
     samples: int
     assessment: str
-    weak_before: int = 0
+    weak_at_first: bool
+    repeated: bool
 
 
 def outcomes(text: str) -> dict[tuple[str, int, int], Outcome]:
@@ -38,8 +39,8 @@ def outcomes(text: str) -> dict[tuple[str, int, int], Outcome]:
         key = (name, int(size), seen[name, int(size), int(samples)])
         seen[name, int(size), int(samples)] += 1
         before = found.get(key)
-        weak = before.weak_before + (before.assessment == "WEAK") if before else 0
-        found[key] = Outcome(float(p), int(samples), assessment, weak)
+        weak = before.weak_at_first if before else assessment == "WEAK"
+        found[key] = Outcome(float(p), int(samples), assessment, weak, before is not None)
     return found
 
 
@@ -65,7 +66,7 @@ def main() -> int:
     sound = True
     for name, results in streams.items():
         count = len(results)
-        weak = sum(outcome.weak_before > 0 or outcome.assessment == "WEAK" for outcome in results.values())
+        weak = sum(outcome.weak_at_first for outcome in results.values())
         lost = sorted({key[0] for key, outcome in results.items() if outcome.assessment != "PASSED"})
         sound &= not lost
         verdict = f"not passed: {', '.join(lost)}" if lost else "all passed"
@@ -75,7 +76,7 @@ def main() -> int:
 
 def cell(outcome: Outcome) -> str:
     text = f"{outcome.p:.3f}"
-    if outcome.weak_before:
+    if outcome.repeated:
         text += f" ({outcome.samples} samples)"
     return text if outcome.assessment == "PASSED" else f"{text} {outcome.assessment}"
 
