@@ -1,43 +1,38 @@
 """Runs finsam and its peers in turn on the reference study, checks that they agree, and writes what was measured.
 
-    python3 bench.py [--paths N] [--rounds N] [--only NAME,…] [--out FOLDER]
+    python3 bench.py [--parts NAME,…] [--paths N] [--rounds N] [--only NAME,…] [--long] [--out FOLDER]
     python3 bench.py --gate
 
 Called by scripts/bench, which builds what is measured. Times are wall seconds. "Inside" is what a program says of its own
 simulation and summaries; "whole" is from its start to its end, with reading and writing. Ratios are taken round by round,
 so that a machine that slows down slows both. --gate is for CI: few paths, finsam against NumPy with one and with two
 threads, and failure where finsam is not faster by the stated factor.
+
+Parts: race (finsam and peers), paths, years, factors, alternatives (how finsam's time and memory grow), start (what a user
+waits for). Each is kept in results.json with its own facts until it is measured again; results.md and the pictures are
+made of all that are there.
 """
 
 import argparse
 import json
-import os
 import pathlib
-import platform
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent
-FINSAM = ROOT / ".build/release/finsam"
-STUDY = HERE / "reference/reference.yaml"
+import growth
+import report
+import start
+from course import HERE, ROOT, Course, Run
+from facts import facts
+
 PEERS = HERE / "peers"
+SCHEMA = "finsam-benchmarks/2"
+PARTS = ("race", "paths", *growth.SIZES, "start")
 # About half of what was measured, see README.md: a gate for blunders, not for the weather of a shared machine.
 GATE = {"NumPy, 1 thread": 1.5, "NumPy, 2 threads": 1.5}
-
-
-@dataclass
-class Run:
-    """One run of one contestant: seconds inside and whole, CPU seconds, and peak memory in MiB."""
-
-    inside: float
-    whole: float
-    cpu: float
-    peak: float
 
 
 @dataclass
@@ -50,43 +45,6 @@ class Contestant:
 
     def least(self, what: str) -> float:
         return min(getattr(run, what) for run in self.runs)
-
-
-class Course:
-    """Where the contestants run: the resolved plan, and a folder for what they write."""
-
-    def __init__(self, folder: pathlib.Path, paths: int) -> None:
-        self.folder, self.paths = folder, paths
-        self.environment = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
-        self.finsam("plan", 1, 64)
-        self.resolved = folder / "plan/reference/provenance.json"
-
-    def finsam(self, name: str, threads: int, paths: int, *options: str) -> Run:
-        command = [FINSAM, "run", STUDY, "--paths", paths, "--threads", threads, "--timings", *options]
-        run, stderr = self.measure([*command, "--out", self.folder / name])
-        run.inside = json.loads(stderr)["simulate"]
-        return run
-
-    def peer(self, program: list, name: str, threads: int) -> Run:
-        out = self.folder / f"{name}.json"
-        run, _ = self.measure([*program, self.resolved, self.paths, threads, out])
-        run.inside = json.loads(out.read_text(encoding="utf-8"))["seconds"]
-        return run
-
-    def measure(self, command: list) -> tuple[Run, str]:
-        with tempfile.TemporaryFile("w+", encoding="utf-8") as errors:
-            start = time.perf_counter()
-            process = subprocess.Popen(
-                [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=errors, env=self.environment
-            )
-            _, status, usage = os.wait4(process.pid, 0)
-            whole = time.perf_counter() - start
-            process.returncode = os.waitstatus_to_exitcode(status)
-            errors.seek(0)
-            text = errors.read()
-        if process.returncode != 0:
-            sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{text}")
-        return Run(0, whole, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024), text
 
 
 def programs(only: set[str]) -> dict[str, list]:
@@ -135,73 +93,51 @@ def ratios(contestant: Contestant, finsam: Contestant, what: str) -> list[float]
     ]
 
 
-def growth(course: Course, largest: int) -> list[dict]:
-    """finsam alone with 1 000, 10 000, … paths on two threads."""
-    rows = []
-    paths = 1_000
-    while paths <= largest:
-        runs = [course.finsam("growth", 2, paths) for _ in range(3)]
-        rows.append({"paths": paths, "whole": min(r.whole for r in runs), "peak-mib": max(r.peak for r in runs)})
-        paths *= 10
-    return rows
-
-
-def processor() -> str:
-    for line in pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-        if line.startswith("model name"):
-            return line.split(":", 1)[1].strip()
-    return platform.processor()
-
-
-def report(course: Course, contestants: list[Contestant], rows: list[dict], folder: pathlib.Path) -> None:
-    """Writes benchmarks.json and benchmarks.md."""
+def raced(contestants: list[Contestant]) -> list[dict]:
+    """What results.json keeps of a race."""
     finsam = {c.threads: c for c in contestants[:2]}
-    extent = course.paths * 10 * 4
-    lines = [
-        "# finsam and its peers on the reference study",
-        "",
-        f"{course.paths:,} paths × 10 years × 4 alternatives, {processor()}, {os.cpu_count()} cores, load before the run "
-        f"{LOAD:.1f}. Least of {len(contestants[0].runs)} rounds in turn; ratios are medians of rounds, with the least and "
-        "the greatest. Above 1: slower than finsam with as many threads.",
-        "",
-        "| Program | Threads | Inside, s | ns per path, year and alternative | Whole, s | Peak, MiB | Inside / finsam's |",
-        "|---|--:|--:|--:|--:|--:|--:|",
-    ]
-    data = []
+    rows = []
     for contestant in contestants:
         against = ratios(contestant, finsam[contestant.threads], "inside")
-        middle = statistics.median(against)
-        inside = contestant.least("inside")
-        lines.append(
-            f"| {contestant.name} | {contestant.threads} | {inside:.2f} | {inside / extent * 1e9:.1f} "
-            f"| {contestant.least('whole'):.2f} | {max(r.peak for r in contestant.runs):.0f} "
-            f"| {middle:.2f} ({min(against):.2f}–{max(against):.2f}) |"
-        )
-        data.append(
+        rows.append(
             {
                 "program": contestant.name,
                 "threads": contestant.threads,
-                "runs": [vars(run) for run in contestant.runs],
-                "inside-over-finsam": {"median": middle, "least": min(against), "greatest": max(against)},
+                "runs": [asdict(run) for run in contestant.runs],
+                "inside-over-finsam": {
+                    "median": statistics.median(against),
+                    "least": min(against),
+                    "greatest": max(against),
+                },
             }
         )
-    speedup = statistics.median(ratios(finsam[1], finsam[2], "inside"))
-    lines += ["", f"finsam from one to two threads: {speedup:.2f} times as fast inside."]
-    lines += ["", "## Growth with paths, finsam on two threads", "", "| Paths | Whole, s | Peak, MiB |", "|--:|--:|--:|"]
-    lines += [f"| {row['paths']:,} | {row['whole']:.2f} | {row['peak-mib']:.0f} |" for row in rows]
+    return rows
+
+
+def measure(part: str, course: Course, peers: dict[str, list], rounds: int, largest: int) -> dict:
+    """One part of the results, with its facts."""
+    about = facts()
+    if part == "race":
+        rows = raced(race(course, peers, rounds))
+    elif part == "paths":
+        rows = growth.with_paths(course, largest)
+    elif part == "start":
+        rows = start.waiting(course.folder)
+    else:
+        rows = growth.with_size(course, part)
+    return {"facts": about, "paths": course.paths, "rows": rows}
+
+
+def keep(folder: pathlib.Path, parts: dict[str, dict]) -> dict[str, dict]:
+    """Adds parts to results.json and gives all that it holds."""
+    file = folder / "results.json"
+    known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    if known.get("schema") != SCHEMA:
+        known = {"schema": SCHEMA, "parts": {}}
+    known["parts"] |= parts
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "benchmarks.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    document = {
-        "schema": "finsam-benchmarks/1",
-        "paths": course.paths,
-        "processor": processor(),
-        "cores": os.cpu_count(),
-        "load": LOAD,
-        "contestants": data,
-        "growth": rows,
-    }
-    (folder / "benchmarks.json").write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
-    print("\n".join(lines))
+    file.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return known["parts"]
 
 
 def gate(course: Course, peers: dict[str, list]) -> None:
@@ -218,26 +154,39 @@ def gate(course: Course, peers: dict[str, list]) -> None:
         sys.exit("finsam has become slower: find out why, or say in CHANGELOG.md why it must be")
 
 
-LOAD = os.getloadavg()[0]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--paths", type=int, default=100_000)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--parts", default=",".join(PARTS), help=f"what to measure: {', '.join(PARTS)}")
+    parser.add_argument("--paths", type=int, default=100_000, help="of the race, and of studies of other sizes")
+    parser.add_argument("--rounds", type=int, default=5, help="of the race")
     parser.add_argument("--only", default="", help="peers to run, separated by commas: C++, numba, NumPy")
     parser.add_argument("--growth", type=int, default=1_000_000, help="the most paths that finsam is run with alone")
+    parser.add_argument("--long", action="store_const", dest="growth", const=10_000_000, help="--growth 10000000")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "notebooks-out/benchmarks")
     parser.add_argument("--gate", action="store_true")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        course = Course(pathlib.Path(folder), 20_000 if arguments.gate else arguments.paths)
-        peers = programs({"NumPy"} if arguments.gate else {name for name in arguments.only.split(",") if name})
-        if arguments.gate:
-            gate(course, peers)
-        else:
-            contestants = race(course, peers, arguments.rounds)
-            report(course, contestants, growth(course, arguments.growth), arguments.out)
+    parts = arguments.parts.split(",")
+    if unknown := set(parts) - set(PARTS):
+        parser.error(f"there is no part {', '.join(sorted(unknown))}")
+    peers = programs({"NumPy"} if arguments.gate else {name for name in arguments.only.split(",") if name})
+    if arguments.gate:
+        with tempfile.TemporaryDirectory() as folder:
+            gate(Course(pathlib.Path(folder), 20_000), peers)
+        return
+
+    # What is measured first is written first: a later part may be interrupted.
+    for part in parts:
+        with tempfile.TemporaryDirectory() as folder:
+            course = Course(pathlib.Path(folder), arguments.paths)
+            found = measure(part, course, peers, arguments.rounds, arguments.growth)
+        known = keep(arguments.out, {part: found})
+    report.write(known, arguments.out)
+    # Only here: --gate runs with Debian's Python, which has no matplotlib.
+    import pictures
+
+    pictures.write(known, arguments.out)
+    print((arguments.out / "results.md").read_text(encoding="utf-8"))
 
 
-main()
+if __name__ == "__main__":
+    main()

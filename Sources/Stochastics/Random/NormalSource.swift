@@ -23,20 +23,34 @@ public struct NormalSource: Sendable {
     public func fill(_ buffer: borrowing LaneBuffer, row: Int, stream: StreamID, year: Int, block: Int) {
         precondition((0...65_535).contains(year), "The year \(year) does not fit into 16 bits.")
         precondition((0..<(1 << 43)).contains(block), "The block \(block) does not fit into 43 bits.")
-        let streamLow = SIMD8<UInt64>(repeating: stream.bits & 0xffff_ffff)
-        let streamHigh = SIMD8<UInt64>(repeating: stream.bits >> 32)
-        let lanes = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
         for group in 0..<(Block.groupCount / 2) {
-            // 32 divides the pair number of a block, so the low word never carries within a block.
-            let pair = UInt64(block) &* 32 &+ UInt64(group) &* 8
-            let word0 = lanes &+ SIMD8(repeating: pair & 0xffff_ffff)
-            let word1 = SIMD8<UInt64>(repeating: (pair >> 32) | (UInt64(year) << 16))
-            let words = philox(Philox.Words(w0: word0, w1: word1, w2: streamLow, w3: streamHigh))
-            let radius = Lanes.squareRoot(Lanes.all(-2) * Lanes.log(Self.uniform(words.w0, words.w1)))
-            let angle = Lanes.sinCosOfTurns(Self.uniform(words.w2, words.w3))
-            buffer[row, group] = radius * angle.cos
-            buffer[row, group + 4] = radius * angle.sin
+            let normals = Self.normals(words(stream: stream, year: year, block: block, group: group))
+            buffer[row, group] = normals.cosine
+            buffer[row, group + 4] = normals.sine
         }
+    }
+
+    /// The random bits of eight pairs of paths: of paths `group` · 8 ..< `group` · 8 + 8 of the block and those 32 on.
+    ///
+    /// - Precondition: as for ``fill(_:row:stream:year:block:)``, which checks it; `group` is 0…3.
+    @inline(__always)
+    func words(stream: StreamID, year: Int, block: Int, group: Int) -> Philox.Words {
+        let lanes = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
+        // 32 divides the pair number of a block, so the low word never carries within a block.
+        let pair = UInt64(block) &* 32 &+ UInt64(group) &* 8
+        return philox(
+            Philox.Words(
+                w0: lanes &+ SIMD8(repeating: pair & 0xffff_ffff),
+                w1: SIMD8(repeating: (pair >> 32) | (UInt64(year) << 16)),
+                w2: SIMD8(repeating: stream.bits & 0xffff_ffff), w3: SIMD8(repeating: stream.bits >> 32)))
+    }
+
+    /// Box and Muller's transform: words 0 and 1 give the radius, words 2 and 3 the angle.
+    @inline(__always)
+    static func normals(_ words: Philox.Words) -> (cosine: Lanes, sine: Lanes) {
+        let radius = Lanes.squareRoot(Lanes.all(-2) * Lanes.log(uniform(words.w0, words.w1)))
+        let angle = Lanes.sinCosOfTurns(uniform(words.w2, words.w3))
+        return (radius * angle.cos, radius * angle.sin)
     }
 
     /// (k + ½)·2⁻⁵², where k is the upper 52 bits of the 64 bits `high`:`low`; exact.
