@@ -24,6 +24,8 @@ let package = Package(
         .systemLibrary(
             name: "COpenBLAS", pkgConfig: "lapacke openblas",
             providers: [.apt(["libopenblas-dev", "liblapack-dev", "liblapacke-dev"])]),
+        // Alone: linked in for what it does before main.
+        .target(name: "CProcessor", cSettings: [.treatAllWarnings(as: .error)]),
         .target(name: "Stochastics", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
@@ -37,7 +39,7 @@ let package = Package(
         .executableTarget(
             name: "FinsamCLI",
             dependencies: [
-                "Finsam", "Reports", "Simulation", "Stochastics", "StudyFiles",
+                "CProcessor", "Finsam", "Reports", "Simulation", "Stochastics", "StudyFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
