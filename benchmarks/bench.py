@@ -1,12 +1,10 @@
 """Runs finsam and its peers in turn on the reference study, checks that they agree, and writes what was measured.
 
     python3 bench.py [--paths N] [--rounds N] [--only NAME,…] [--out FOLDER]
-    python3 bench.py --gate
 
 Called by scripts/bench, which builds what is measured. Times are wall seconds. "Inside" is what a program says of its own
 simulation and summaries; "whole" is from its start to its end, with reading and writing. Ratios are taken round by round,
-so that a machine that slows down slows both. --gate is for CI: few paths, finsam against NumPy with one and with two
-threads, and failure where finsam is not faster by the stated factor.
+so that a machine that slows down slows both. What CI compares is in gate.py and callgrind/instructions.py.
 """
 
 import argparse
@@ -26,8 +24,6 @@ ROOT = HERE.parent
 FINSAM = ROOT / ".build/release/finsam"
 STUDY = HERE / "reference/reference.yaml"
 PEERS = HERE / "peers"
-# About half of what was measured, see README.md: a gate for blunders, not for the weather of a shared machine.
-GATE = {"NumPy, 1 thread": 1.5, "NumPy, 2 threads": 1.5}
 
 
 @dataclass
@@ -204,20 +200,6 @@ def report(course: Course, contestants: list[Contestant], rows: list[dict], fold
     print("\n".join(lines))
 
 
-def gate(course: Course, peers: dict[str, list]) -> None:
-    """Fails where finsam is not faster than NumPy by the factors of GATE; the best of three rounds counts."""
-    contestants = race(course, peers, rounds=3)
-    finsam = {c.threads: c for c in contestants[:2]}
-    failed = False
-    for contestant in contestants[2:]:
-        name = f"{contestant.name}, {contestant.threads} thread{'s' if contestant.threads > 1 else ''}"
-        best = max(ratios(contestant, finsam[contestant.threads], "inside"))
-        print(f"{name}: {best:.1f} times finsam's time, at least {GATE[name]} is wanted")
-        failed |= best < GATE[name]
-    if failed:
-        sys.exit("finsam has become slower: find out why, or say in CHANGELOG.md why it must be")
-
-
 LOAD = os.getloadavg()[0]
 
 
@@ -228,16 +210,13 @@ def main() -> None:
     parser.add_argument("--only", default="", help="peers to run, separated by commas: C++, numba, NumPy")
     parser.add_argument("--growth", type=int, default=1_000_000, help="the most paths that finsam is run with alone")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "notebooks-out/benchmarks")
-    parser.add_argument("--gate", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        course = Course(pathlib.Path(folder), 20_000 if arguments.gate else arguments.paths)
-        peers = programs({"NumPy"} if arguments.gate else {name for name in arguments.only.split(",") if name})
-        if arguments.gate:
-            gate(course, peers)
-        else:
-            contestants = race(course, peers, arguments.rounds)
-            report(course, contestants, growth(course, arguments.growth), arguments.out)
+        course = Course(pathlib.Path(folder), arguments.paths)
+        peers = programs({name for name in arguments.only.split(",") if name})
+        contestants = race(course, peers, arguments.rounds)
+        report(course, contestants, growth(course, arguments.growth), arguments.out)
 
 
-main()
+if __name__ == "__main__":
+    main()
