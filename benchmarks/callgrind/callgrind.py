@@ -22,7 +22,6 @@ class Callgrind:
         self.binary = binary
 
     def __enter__(self) -> "Callgrind":
-        # pylint: disable=consider-using-with
         self.temporary = tempfile.TemporaryDirectory(prefix="finsam-")
         self.folder = pathlib.Path(self.temporary.name)
         # valgrind 3.19 cannot read the debug information that clang 21 writes; names of functions are not part of it.

@@ -10,7 +10,7 @@ stages of their callers in proportion to the instructions that callgrind counted
 that fit. One of our own that fits nowhere is "other", and so is what has no caller that fits; above OTHER_LIMIT the names
 below no longer describe the program: put them right.
 
-Two runs with different numbers of paths tell what a run costs once and what each path costs: all but the first is linear.
+Two runs with different numbers of paths tell what a run costs once and what each path adds.
 """
 
 import argparse
