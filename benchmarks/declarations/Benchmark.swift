@@ -4,7 +4,7 @@
 /// the package itself takes minutes; `scripts/bench --pieces` does.
 public final class Benchmark {
     /// How a benchmark is measured.
-    public struct Configuration: Sendable {
+    public struct Configuration {
         /// Says nothing here.
         public init(
             metrics: [BenchmarkMetric] = [], scalingFactor: BenchmarkScalingFactor = .one,
@@ -38,13 +38,13 @@ public enum BenchmarkMetric: Sendable {
 }
 
 /// Repetitions within a measurement.
-public enum BenchmarkScalingFactor: Sendable {
+public enum BenchmarkScalingFactor {
     /// 1 and 1 000.
     case one, kilo
 }
 
 /// Tolerances of a metric.
-public struct BenchmarkThresholds: Sendable {
+public struct BenchmarkThresholds {
     /// Parts of the measurements.
     public enum Percentile: Sendable {
         /// The fastest quarter and half.
