@@ -23,7 +23,7 @@ from callgrind import ROOT, Callgrind, instruction_set, swift_version
 
 FIGURES = ROOT / "benchmarks/instruction-counts.json"
 SCHEMA = "finsam-instruction-counts/1"
-# Two counts of the same binary differ by less than 0.02 %, see README.md; what is smaller than this is not worth a line.
+# Counts of the same sources differ by less than half a per cent, see README.md.
 TOLERANCE = 0.02
 # Paths so that simulating costs as much as reading and writing do, and each takes less than 40 s on an idle machine.
 RUNS = {
