@@ -25,6 +25,8 @@ let package = Package(
             name: "COpenBLAS", pkgConfig: "lapacke openblas",
             providers: [.apt(["libopenblas-dev", "liblapack-dev", "liblapacke-dev"])]),
         .systemLibrary(name: "CLanes"),
+        // Alone: linked in for what it does before main.
+        .target(name: "CProcessor", cSettings: [.treatAllWarnings(as: .error)]),
         .target(name: "Stochastics", dependencies: ["CLanes", "COpenBLAS"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
@@ -38,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "FinsamCLI",
             dependencies: [
-                "Finsam", "Reports", "Simulation", "Stochastics", "StudyFiles",
+                "CProcessor", "Finsam", "Reports", "Simulation", "Stochastics", "StudyFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,12 +1,10 @@
 """Runs finsam and its peers in turn on the reference study, checks that they agree, and writes what was measured.
 
     python3 bench.py [--parts NAME,…] [--paths N] [--rounds N] [--only NAME,…] [--long] [--out FOLDER]
-    python3 bench.py --gate
 
 Called by scripts/bench, which builds what is measured. Times are wall seconds. "Inside" is what a program says of its own
 simulation and summaries; "whole" is from its start to its end, with reading and writing. Ratios are taken round by round,
-so that a machine that slows down slows both. --gate is for CI: few paths, finsam against NumPy with one and with two
-threads, and failure where finsam is not faster by the stated factor.
+so that a machine that slows down slows both. What CI compares is in gate.py and callgrind/instructions.py.
 
 Parts: race (finsam and peers), paths, years, factors, alternatives (how finsam's time and memory grow), start (what a user
 waits for). Each is kept in results.json with its own facts until it is measured again; results.md and the pictures are
@@ -31,8 +29,6 @@ from facts import facts
 PEERS = HERE / "peers"
 SCHEMA = "finsam-benchmarks/2"
 PARTS = ("race", "paths", *growth.SIZES, "start")
-# About half of what was measured, see README.md: a gate for blunders, not for the weather of a shared machine.
-GATE = {"NumPy, 1 thread": 1.5, "NumPy, 2 threads": 1.5}
 
 
 @dataclass
@@ -140,18 +136,6 @@ def keep(folder: pathlib.Path, parts: dict[str, dict]) -> dict[str, dict]:
     return known["parts"]
 
 
-def gate(course: Course, peers: dict[str, list]) -> None:
-    """Fails where finsam is not faster than NumPy by the factors of GATE; the best of three rounds counts."""
-    contestants = race(course, peers, rounds=3)
-    finsam = {c.threads: c for c in contestants[:2]}
-    failed = False
-    for contestant in contestants[2:]:
-        name = f"{contestant.name}, {contestant.threads} thread{'s' if contestant.threads > 1 else ''}"
-        best = max(ratios(contestant, finsam[contestant.threads], "inside"))
-        print(f"{name}: {best:.1f} times finsam's time, at least {GATE[name]} is wanted")
-        failed |= best < GATE[name]
-    if failed:
-        sys.exit("finsam has become slower: find out why, or say in CHANGELOG.md why it must be")
 
 
 def main() -> None:
@@ -163,16 +147,11 @@ def main() -> None:
     parser.add_argument("--growth", type=int, default=1_000_000, help="the most paths that finsam is run with alone")
     parser.add_argument("--long", action="store_const", dest="growth", const=10_000_000, help="--growth 10000000")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "notebooks-out/benchmarks")
-    parser.add_argument("--gate", action="store_true")
     arguments = parser.parse_args()
     parts = arguments.parts.split(",")
     if unknown := set(parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
-    peers = programs({"NumPy"} if arguments.gate else {name for name in arguments.only.split(",") if name})
-    if arguments.gate:
-        with tempfile.TemporaryDirectory() as folder:
-            gate(Course(pathlib.Path(folder), 20_000), peers)
-        return
+    peers = programs({name for name in arguments.only.split(",") if name})
 
     # What is measured first is written first: a later part may be interrupted.
     for part in parts:
@@ -181,7 +160,7 @@ def main() -> None:
             found = measure(part, course, peers, arguments.rounds, arguments.growth)
         known = keep(arguments.out, {part: found})
     report.write(known, arguments.out)
-    # Only here: --gate runs with Debian's Python, which has no matplotlib.
+    # Only here: gate.py, which uses this file, runs with Debian's Python, which has no matplotlib.
     import pictures
 
     pictures.write(known, arguments.out)

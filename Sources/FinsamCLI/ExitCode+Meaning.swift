@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// What finsam's exit codes mean, after BSD's sysexits; wrong use (64) is ArgumentParser's own.
+/// What finsam's exit codes mean, after BSD's sysexits; wrong use (64) is ArgumentParser's own, and 69, for a processor that
+/// the program was not built for, is given before Swift has started (`CProcessor`).
 extension ExitCode {
     /// The study has problems, or a published figure is replicated worse than it says.
     static let badData = ExitCode(65)

@@ -20,8 +20,8 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam self-check scenarios/ksau
               finsam schema > finsam.schema.json
 
-            Exit codes: 0 done, 64 wrong use, 65 bad data, 70 a fault of finsam,
-            74 output not written, 130 interrupted.
+            Exit codes: 0 done, 64 wrong use, 65 bad data, 69 built for a newer processor,
+            70 a fault of finsam, 74 output not written, 130 interrupted.
             """,
         version: version,
         subcommands: [
