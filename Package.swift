@@ -24,7 +24,9 @@ let package = Package(
         .systemLibrary(
             name: "COpenBLAS", pkgConfig: "lapacke openblas",
             providers: [.apt(["libopenblas-dev", "liblapack-dev", "liblapacke-dev"])]),
-        .target(name: "Stochastics", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(
+            name: "Stochastics", dependencies: ["COpenBLAS"],
+            resources: [.embedInCode("Sampling/Resources/sobol-directions.txt")], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
         .target(name: "Simulation", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),

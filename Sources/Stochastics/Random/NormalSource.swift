@@ -18,24 +18,43 @@ public struct NormalSource: Sendable {
     /// - Parameters:
     ///   - year: calendar year, or 0 for what is constant over the path.
     ///   - block: number of the block of 64 paths, from 0.
-    /// - Precondition: `year` is 0…65 535 and `block` is 0 ..< 2⁴³.
+    /// - Precondition: `year` is 0…65 535 and `block` is 0 ..< 2⁴².
     /// - Complexity: 32 Philox blocks.
     public func fill(_ buffer: borrowing LaneBuffer, row: Int, stream: StreamID, year: Int, block: Int) {
+        fill(buffer, row: row, stream: stream, year: year, block: block, groupCount: Block.groupCount / 2)
+    }
+
+    /// Fills a row with antithetic normals: path p + 32 has those of path p with the opposite sign, p < 32.
+    ///
+    /// Pair number = block · 16 + (p mod 16); the first 16 paths take the cosine, the next the sine.
+    ///
+    /// - Precondition: as for ``fill(_:row:stream:year:block:)``. Complexity: 16 Philox blocks.
+    func fillAntithetic(_ buffer: borrowing LaneBuffer, row: Int, stream: StreamID, year: Int, block: Int) {
+        let half = Block.groupCount / 2
+        fill(buffer, row: row, stream: stream, year: year, block: block, groupCount: half / 2)
+        for group in 0..<half { buffer[row, group + half] = Lanes.all(0) - buffer[row, group] }
+    }
+
+    /// Fills `groupCount` groups with cosines and as many with sines.
+    @inline(__always)
+    private func fill(
+        _ buffer: borrowing LaneBuffer, row: Int, stream: StreamID, year: Int, block: Int, groupCount: Int
+    ) {
         precondition((0...65_535).contains(year), "The year \(year) does not fit into 16 bits.")
-        precondition((0..<(1 << 43)).contains(block), "The block \(block) does not fit into 43 bits.")
+        precondition((0..<(1 << 42)).contains(block), "The block \(block) does not fit into 42 bits.")
         let streamLow = SIMD8<UInt64>(repeating: stream.bits & 0xffff_ffff)
         let streamHigh = SIMD8<UInt64>(repeating: stream.bits >> 32)
         let lanes = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
-        for group in 0..<(Block.groupCount / 2) {
-            // 32 divides the pair number of a block, so the low word never carries within a block.
-            let pair = UInt64(block) &* 32 &+ UInt64(group) &* 8
+        for group in 0..<groupCount {
+            // The pairs of a block, 16 or 32, divide the first one's number, so the low word never carries within a block.
+            let pair = (UInt64(block) &* UInt64(groupCount) &+ UInt64(group)) &* 8
             let word0 = lanes &+ SIMD8(repeating: pair & 0xffff_ffff)
             let word1 = SIMD8<UInt64>(repeating: (pair >> 32) | (UInt64(year) << 16))
             let words = philox(Philox.Words(w0: word0, w1: word1, w2: streamLow, w3: streamHigh))
             let radius = Lanes.squareRoot(Lanes.all(-2) * Lanes.log(Self.uniform(words.w0, words.w1)))
             let angle = Lanes.sinCosOfTurns(Self.uniform(words.w2, words.w3))
             buffer[row, group] = radius * angle.cos
-            buffer[row, group + 4] = radius * angle.sin
+            buffer[row, group + groupCount] = radius * angle.sin
         }
     }
 
