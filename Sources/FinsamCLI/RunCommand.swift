@@ -3,9 +3,11 @@ import Finsam
 import Foundation
 import Reports
 public import Simulation
+public import Stochastics
 import StudyFiles
 
 extension Mode: ExpressibleByArgument {}
+extension Sampling: ExpressibleByArgument {}
 
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,6 +41,8 @@ struct RunCommand: AsyncParsableCommand {
     var alternatives: String?
     @Option(help: "Scenarios to run, by key, separated by commas; the first is the main one. By default all.")
     var scenarios: String?
+    @Option(help: "How paths are chosen: pseudo, antithetic or sobol.")
+    var sampling: Sampling = .pseudo
     @Option(
         parsing: .unconditional,
         help: "Number of threads, 1…1024; changes no result. By default one for each processor.")
@@ -67,7 +71,7 @@ struct RunCommand: AsyncParsableCommand {
         let study = try chosen(from: document.study)
         Interruption.listen()
         let simulation = Simulation(
-            study, mode: mode, seed: seed ?? study.seed, pathCount: paths ?? study.pathCount,
+            study, mode: mode, sampling: sampling, seed: seed ?? study.seed, pathCount: paths ?? study.pathCount,
             threadCount: threads ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024))
         timing.end("read")
         let results = try await results(of: simulation)

@@ -9,6 +9,8 @@ final class SeriesTotals: Sendable {
     struct State: Sendable {
         var sums = ExactSums()
         var sketch = Sketch()
+        /// Nil before the end of the first replicate, and in a run without replicates.
+        var spread: ReplicateSpread?
     }
 
     private let state = Mutex(State())
@@ -37,7 +39,16 @@ final class SeriesTotals: Sendable {
     /// Counts one bin several times.
     func count(_ bin: Int, times: Int) { locked { $0.sketch.count(bin, times: times) } }
 
-    /// Adds other totals.
+    /// Ends a replicate.
+    func endReplicate(isIndicator: Bool) {
+        locked {
+            var spread = $0.spread ?? ReplicateSpread()
+            spread.endReplicate($0.sums, isIndicator ? nil : $0.sketch)
+            $0.spread = spread
+        }
+    }
+
+    /// Adds other totals; between the ends of replicates, whose spread stays this one's.
     func merge(_ other: State) {
         locked {
             $0.sums.merge(other.sums)

@@ -8,9 +8,9 @@ struct Sketch: Sendable {
     /// The bin of the first counter.
     private(set) var lowest = 0
     /// The lower 16 bits of the counters, in ascending order of bins.
-    private var low: [UInt16] = []
+    private(set) var low: [UInt16] = []
     /// How often each counter has passed 2¹⁶; empty as long as none has.
-    private var carries: [UInt32] = []
+    private(set) var carries: [UInt32] = []
 
     /// Room left beside a new extreme, so that growth is rare.
     private static let slack = 32

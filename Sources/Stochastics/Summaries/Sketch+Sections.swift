@@ -1,0 +1,79 @@
+/// What the end of a replicate asks of a histogram: whole stretches of bins, summed without a look at each.
+extension Sketch {
+    /// The bin of a quantile: of the order statistic number ⌈n·p⌉, at least the first.
+    ///
+    /// - Precondition: the sketch holds paths.
+    func bin(ofQuantile p: Double) -> Int {
+        let (first, counts) = cumulative
+        let rank = UInt64(max(1, (Double(counts[counts.count - 1]) * p).rounded(.up)))
+        return first + (counts.firstIndex { $0 >= rank } ?? counts.count - 1)
+    }
+
+    /// How many paths are in each bin and all below.
+    ///
+    /// - Precondition: the bins ascend.
+    func counts(upTo borders: [Int]) -> [UInt64] {
+        var next = bins.lowerBound
+        var sum: UInt64 = 0
+        return borders.map { border in
+            let end = min(max(border + 1, next), bins.upperBound)
+            sum += weights(next..<end).count
+            next = end
+            return sum
+        }
+    }
+
+    /// Σ count · (centre of the border − centre of the bin) over the bins below the border, in resolutions.
+    func excess(below border: Int) -> Double {
+        excess(bins.lowerBound..<max(bins.lowerBound, min(border, bins.upperBound)), border: border)
+    }
+
+    /// Σ count · (centre of the bin − centre of the border) over the bins above the border, in resolutions.
+    func excess(above border: Int) -> Double {
+        0 - excess(min(bins.upperBound, max(border + 1, bins.lowerBound))..<bins.upperBound, border: border)
+    }
+
+    private func excess(_ range: Range<Int>, border: Int) -> Double {
+        let borderCentre = BinScale.centre(border)
+        var sum = 0.0
+        var next = range.lowerBound
+        while next < range.upperBound {
+            let end = min(range.upperBound, Self.endOfOctave(next))
+            let weights = weights(next..<end)
+            let first = BinScale.centre(next)
+            let width = BinScale.centre(next + 1) - first
+            // Within an octave the centres are evenly spaced.
+            sum +=
+                Double(weights.count) * (borderCentre - first) - Double(weights.moment) * (end - next > 1 ? width : 0)
+            next = end
+        }
+        return sum
+    }
+
+    /// The first bin whose centre does not lie on the same straight line as this bin's and those between.
+    private static func endOfOctave(_ bin: Int) -> Int {
+        if bin >= 512 { return (bin / 512 + 1) * 512 }
+        // −1 023…−512 is one octave, −511…511 the linear part.
+        return bin > -512 ? 512 : -(-bin / 512 * 512) + 1
+    }
+
+    /// Σ count and Σ count · (bin − first bin) over a range of bins that are there.
+    private func weights(_ range: Range<Int>) -> (count: UInt64, moment: UInt64) {
+        let start = range.lowerBound - lowest
+        var count: UInt64 = 0
+        var moment: UInt64 = 0
+        let counters = low.span
+        for offset in 0..<range.count {
+            let counter = UInt64(counters[start + offset])
+            count &+= counter
+            moment &+= counter &* UInt64(truncatingIfNeeded: offset)
+        }
+        guard !carries.isEmpty else { return (count, moment) }
+        for offset in 0..<range.count {
+            let carried = UInt64(carries[start + offset]) << 16
+            count += carried
+            moment += carried * UInt64(offset)
+        }
+        return (count, moment)
+    }
+}
