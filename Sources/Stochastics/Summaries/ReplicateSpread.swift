@@ -15,11 +15,13 @@ struct ReplicateSpread: Sendable, Hashable {
     /// Where in ``SeriesStatistics/probabilities`` the borders of the two tails are.
     private static let (lowTail, highTail) = (1, 5)
 
-    /// The bins up to which paths are counted: one for each probability.
+    /// The bins up to which paths are counted, ascending.
     private var borders: [Int] = []
+    /// Which of them belongs to each probability, and to the bins −1 and 0.
+    private var places: [Int] = []
     /// All totals at the end of the last replicate.
     private var sums = ExactSums()
-    private var counts: [Double] = []
+    private var before: [Double] = []
     /// What the replicates' estimates are: the mean; shares up to the borders; excesses of the tails; shares below, at and
     /// above zero.
     private var moments: [Moments] = []
@@ -54,31 +56,44 @@ struct ReplicateSpread: Sendable, Hashable {
     /// - Precondition: the replicate has paths, as many as every other one.
     mutating func endReplicate(_ sums: ExactSums, _ sketch: Sketch?) {
         var estimates = [sums.mean(since: self.sums)]
-        let pathCount = Double(sums.count - self.sums.count)
-        self.sums = sums
         if let sketch {
-            if borders.isEmpty { borders = Self.probabilities.map(sketch.bin(ofQuantile:)) }
-            let counts = counts(sketch)
-            let before = self.counts.isEmpty ? counts.map { _ in 0 } : self.counts
-            estimates += zip(counts, before).map { ($0 - $1) / pathCount }
-            self.counts = counts
+            if borders.isEmpty { setBorders(sketch) }
+            let pathCount = Double(sums.count - self.sums.count)
+            let totals = totals(sketch, pathCount: sums.count)
+            for (index, total) in totals.enumerated() {
+                estimates.append((total - (before.isEmpty ? 0 : before[index])) / pathCount)
+            }
+            before = totals
         }
+        self.sums = sums
         if moments.isEmpty {
-            moments = estimates.map(Moments.init(first:))
+            moments = estimates.map { Moments(first: $0) }
         } else {
             for (index, estimate) in estimates.enumerated() { moments[index].add(estimate) }
         }
     }
 
-    private func counts(_ sketch: Sketch) -> [Double] {
-        var counts = sketch.counts(upTo: borders).map { Double($0) }
-        counts.append(sketch.excess(below: borders[Self.lowTail]))
-        counts.append(sketch.excess(above: borders[Self.highTail]))
-        let atMost = sketch.counts(upTo: [-1, 0])
-        counts.append(Double(atMost[0]))
-        counts.append(Double(atMost[1] - atMost[0]))
-        counts.append(Double(sums.count) - Double(atMost[1]))
-        return counts
+    /// Chooses the borders: the first replicate's quantiles, and those about zero.
+    private mutating func setBorders(_ sketch: Sketch) {
+        let wanted = Self.probabilities.map(sketch.bin(ofQuantile:)) + [-1, 0]
+        borders = wanted.sorted()
+        places = wanted.map { bin in borders.firstIndex(of: bin) ?? 0 }
+    }
+
+    /// What has come in all replicates so far: paths up to each quantile's border, excesses, paths below, at and above 0.
+    private func totals(_ sketch: Sketch, pathCount: Int) -> [Double] {
+        let counts = sketch.counts(upTo: borders)
+        let quantileCount = Self.probabilities.count
+        var totals: [Double] = []
+        totals.reserveCapacity(quantileCount + 5)
+        for place in places.prefix(quantileCount) { totals.append(Double(counts[place])) }
+        totals.append(sketch.excess(below: borders[places[Self.lowTail]]))
+        totals.append(sketch.excess(above: borders[places[Self.highTail]]))
+        let (below, atMost) = (counts[places[quantileCount]], counts[places[quantileCount + 1]])
+        totals.append(Double(below))
+        totals.append(Double(atMost - below))
+        totals.append(Double(UInt64(pathCount) - atMost))
+        return totals
     }
 
     /// The standard error of the mean, in resolutions.

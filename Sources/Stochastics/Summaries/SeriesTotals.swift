@@ -42,9 +42,9 @@ final class SeriesTotals: Sendable {
     /// Ends a replicate.
     func endReplicate(isIndicator: Bool) {
         locked {
-            var spread = $0.spread ?? ReplicateSpread()
-            spread.endReplicate($0.sums, isIndicator ? nil : $0.sketch)
-            $0.spread = spread
+            if $0.spread == nil { $0.spread = ReplicateSpread() }
+            let (sums, sketch) = ($0.sums, isIndicator ? nil : $0.sketch)
+            $0.spread?.endReplicate(sums, sketch)
         }
     }
 

@@ -17,7 +17,7 @@ extension Sketch {
         var sum: UInt64 = 0
         return borders.map { border in
             let end = min(max(border + 1, next), bins.upperBound)
-            sum += weights(next..<end).count
+            sum += count(next..<end)
             next = end
             return sum
         }
@@ -57,22 +57,42 @@ extension Sketch {
         return bin > -512 ? 512 : -(-bin / 512 * 512) + 1
     }
 
+    /// Σ count over a range of bins that are there.
+    private func count(_ range: Range<Int>) -> UInt64 {
+        let start = range.lowerBound - lowest
+        var count: UInt64 = 0
+        let counters = low.span
+        for offset in 0..<range.count { count &+= UInt64(counters[start &+ offset]) }
+        if !carries.isEmpty {
+            for offset in 0..<range.count { count += UInt64(carries[start + offset]) << 16 }
+        }
+        return count
+    }
+
     /// Σ count and Σ count · (bin − first bin) over a range of bins that are there.
     private func weights(_ range: Range<Int>) -> (count: UInt64, moment: UInt64) {
-        let start = range.lowerBound - lowest
         var count: UInt64 = 0
         var moment: UInt64 = 0
         let counters = low.span
-        for offset in 0..<range.count {
-            let counter = UInt64(counters[start + offset])
-            count &+= counter
-            moment &+= counter &* UInt64(truncatingIfNeeded: offset)
+        // In runs of 128 the products and their sums fit into 32 bits, for which there are vector instructions.
+        for first in stride(from: range.lowerBound, to: range.upperBound, by: 128) {
+            let start = first - lowest
+            var runCount: UInt32 = 0
+            var runMoment: UInt32 = 0
+            for offset in 0..<min(128, range.upperBound - first) {
+                let counter = UInt32(counters[start &+ offset])
+                runCount &+= counter
+                runMoment &+= counter &* UInt32(truncatingIfNeeded: offset)
+            }
+            count += UInt64(runCount)
+            moment += UInt64(runMoment) + UInt64(runCount) * UInt64(first - range.lowerBound)
         }
-        guard !carries.isEmpty else { return (count, moment) }
-        for offset in 0..<range.count {
-            let carried = UInt64(carries[start + offset]) << 16
-            count += carried
-            moment += carried * UInt64(offset)
+        if !carries.isEmpty {
+            for bin in range {
+                let carried = UInt64(carries[bin - lowest]) << 16
+                count += carried
+                moment += carried * UInt64(bin - range.lowerBound)
+            }
         }
         return (count, moment)
     }
