@@ -75,19 +75,17 @@ import Testing
         #expect(fewer != one)
     }
 
-    /// Five blocks a replicate in four superblocks, so that workers meet 32 times.
-    @Test(arguments: [Sampling.antithetic, .sobol])
-    func `replicates give the same bits with one, two and five workers`(sampling: Sampling) async throws {
-        func bits(_ threads: Int, _ paths: Int = 5 * 1_024) async throws -> [UInt64?] {
-            let simulation = Self.simulation(threads: threads, paths: paths, sampling: sampling)
+    /// Three blocks a replicate in as many superblocks; workers meet 32 times.
+    @Test func `replicates give the same bits with one, two and five workers`() async throws {
+        func bits(_ threads: Int, _ paths: Int = 3 * 1_024) async throws -> [UInt64?] {
+            let simulation = Self.simulation(threads: threads, paths: paths, sampling: .sobol)
             return try #require(await simulation.run(scenario: 0)).bits
         }
         let one = try await bits(1)
         #expect(try await bits(2) == one)
         #expect(try await bits(5) == one)
-        #expect(try await bits(2, 4 * 1_024 + 1) == one)
-        #expect(try await bits(2, 4 * 1_024) != one)
-        #expect(await Self.bits(threads: 1, paths: 5 * 1_024) != one)
+        #expect(try await bits(2, 2 * 1_024 + 1) == one)
+        #expect(try await bits(2, 2 * 1_024) != one)
     }
 
     /// 16 replicates of two superblocks; a worker that has been told to stop still meets the others.

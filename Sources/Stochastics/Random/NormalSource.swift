@@ -18,7 +18,7 @@ public struct NormalSource: Sendable {
     /// - Parameters:
     ///   - year: calendar year, or 0 for what is constant over the path.
     ///   - block: number of the block of 64 paths, from 0.
-    /// - Precondition: `year` is 0…65 535 and `block` is 0 ..< 2⁴².
+    /// - Precondition: `year` is 0…65 535 and `block` is 0 ..< 2⁴³.
     /// - Complexity: 32 Philox blocks.
     public func fill(_ buffer: borrowing LaneBuffer, row: Int, stream: StreamID, year: Int, block: Int) {
         fill(buffer, row: row, stream: stream, year: year, block: block, groupCount: Block.groupCount / 2)
@@ -41,7 +41,7 @@ public struct NormalSource: Sendable {
         _ buffer: borrowing LaneBuffer, row: Int, stream: StreamID, year: Int, block: Int, groupCount: Int
     ) {
         precondition((0...65_535).contains(year), "The year \(year) does not fit into 16 bits.")
-        precondition((0..<(1 << 42)).contains(block), "The block \(block) does not fit into 42 bits.")
+        precondition((0..<(1 << 43)).contains(block), "The block \(block) does not fit into 43 bits.")
         let streamLow = SIMD8<UInt64>(repeating: stream.bits & 0xffff_ffff)
         let streamHigh = SIMD8<UInt64>(repeating: stream.bits >> 32)
         let lanes = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)

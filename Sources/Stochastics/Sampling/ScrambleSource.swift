@@ -1,17 +1,17 @@
 /// The random words that randomise Sobol's points, addressed as all random numbers are: by seed, name and place.
 ///
 /// Counter of Philox: words 2 and 3 the stream, word 1 the dimension within the stream in its upper 16 bits, word 0 the
-/// replicate and a running number. Bit 15 of word 1 tells them from the counters of ``NormalSource``, whose pair numbers
-/// stay below 2⁴⁷.
+/// replicate and a running number. The key is the seed with some bits turned, so that these words are not those of the
+/// normals of ``NormalSource`` with the same seed.
 struct ScrambleSource: Sendable {
     private let philox: Philox
     private let replicate: Int
 
-    /// Pair numbers from here on are not those of normals.
-    static let firstPair: UInt64 = 1 << 47
+    /// The bits that are turned: "scramble" in ASCII.
+    private static let turned: UInt64 = 0x7363_7261_6d62_6c65
 
     init(seed: UInt64, replicate: Int) {
-        philox = Philox(seed: seed)
+        philox = Philox(seed: seed ^ Self.turned)
         self.replicate = replicate
     }
 
@@ -27,7 +27,7 @@ struct ScrambleSource: Sendable {
             let words = philox(
                 Philox.Words(
                     w0: SIMD8(0, 1, 2, 3, 4, 5, 6, 7) &+ SIMD8(repeating: first),
-                    w1: SIMD8(repeating: (Self.firstPair >> 32) | (UInt64(dimension) << 16)),
+                    w1: SIMD8(repeating: UInt64(dimension) << 16),
                     w2: SIMD8(repeating: stream.bits & 0xffff_ffff), w3: SIMD8(repeating: stream.bits >> 32)))
             for word in [words.w0, words.w1, words.w2, words.w3] {
                 for lane in 0..<8 { result.append(UInt32(truncatingIfNeeded: word[lane])) }
