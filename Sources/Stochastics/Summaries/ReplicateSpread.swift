@@ -75,7 +75,7 @@ struct ReplicateSpread: Sendable, Hashable {
 
     /// Chooses the borders: the first replicate's quantiles, and those about zero.
     private mutating func setBorders(_ sketch: Sketch) {
-        let wanted = Self.probabilities.map(sketch.bin(ofQuantile:)) + [-1, 0]
+        let wanted = sketch.bins(ofQuantiles: Self.probabilities) + [-1, 0]
         borders = wanted.sorted()
         places = wanted.map { bin in borders.firstIndex(of: bin) ?? 0 }
     }

@@ -1,12 +1,17 @@
 /// What the end of a replicate asks of a histogram: whole stretches of bins, summed without a look at each.
 extension Sketch {
-    /// The bin of a quantile: of the order statistic number ⌈n·p⌉, at least the first.
+    /// The bins of quantiles: of the order statistics number ⌈n·p⌉, at least the first.
     ///
-    /// - Precondition: the sketch holds paths.
-    func bin(ofQuantile p: Double) -> Int {
+    /// - Precondition: the sketch holds paths; the probabilities ascend.
+    func bins(ofQuantiles probabilities: [Double]) -> [Int] {
         let (first, counts) = cumulative
-        let rank = UInt64(max(1, (Double(counts[counts.count - 1]) * p).rounded(.up)))
-        return first + (counts.firstIndex { $0 >= rank } ?? counts.count - 1)
+        let pathCount = Double(counts[counts.count - 1])
+        var position = 0
+        return probabilities.map { probability in
+            let rank = UInt64(max(1, (pathCount * probability).rounded(.up)))
+            while counts[position] < rank { position += 1 }
+            return first + position
+        }
     }
 
     /// How many paths are in each bin and all below.
@@ -60,9 +65,11 @@ extension Sketch {
     /// Σ count over a range of bins that are there.
     private func count(_ range: Range<Int>) -> UInt64 {
         let start = range.lowerBound - lowest
-        var count: UInt64 = 0
+        // 32 bits hold the sum: there are below 2¹⁶ bins on the scale.
+        var sum: UInt32 = 0
         let counters = low.span
-        for offset in 0..<range.count { count &+= UInt64(counters[start &+ offset]) }
+        for offset in 0..<range.count { sum &+= UInt32(counters[start &+ offset]) }
+        var count = UInt64(sum)
         if !carries.isEmpty {
             for offset in 0..<range.count { count += UInt64(carries[start + offset]) << 16 }
         }
