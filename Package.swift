@@ -27,7 +27,9 @@ let package = Package(
         .systemLibrary(name: "CLanes"),
         // Alone: linked in for what it does before main.
         .target(name: "CProcessor", cSettings: [.treatAllWarnings(as: .error)]),
-        .target(name: "Stochastics", dependencies: ["CLanes", "COpenBLAS"], swiftSettings: strict),
+        .target(
+            name: "Stochastics", dependencies: ["CLanes", "COpenBLAS"],
+            resources: [.embedInCode("Sampling/Resources/sobol-directions.txt")], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
         .target(name: "Simulation", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),

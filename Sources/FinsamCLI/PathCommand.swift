@@ -8,7 +8,8 @@ struct PathCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "path", abstract: "Show a single path as budget tables with the rules that acted.",
         discussion: """
-            The numbers are those that a run with the same seed used for this path.
+            The numbers are those that a run with the same seed and sampling used for
+            this path.
 
               finsam path scenarios/ksau --alternative join-finnveden --path 17
             """)
@@ -26,6 +27,7 @@ struct PathCommand: ParsableCommand {
         parsing: .unconditional,
         help: "Seed of the random numbers, 0…18446744073709551615. By default what the study says.")
     var seed: UInt64?
+    @OptionGroup var samplingOption: SamplingOption
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
@@ -51,7 +53,8 @@ struct PathCommand: ParsableCommand {
                     .index(of: $0)
             } ?? 0
         let simulation = Simulation(
-            study, mode: mode, seed: seed ?? study.seed, pathCount: path + 1, threadCount: 1)
+            study, mode: mode, sampling: samplingOption.sampling, seed: seed ?? study.seed, pathCount: path + 1,
+            threadCount: 1)
         let trace = simulation.trace(path: path, alternative: alternativeIndex, scenario: scenarioIndex)
         let report = PathReport(
             trace, path: path, of: simulation, alternative: alternativeIndex, scenario: scenarioIndex,

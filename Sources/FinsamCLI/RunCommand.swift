@@ -3,6 +3,7 @@ import Finsam
 import Foundation
 import Reports
 public import Simulation
+import Stochastics
 import StudyFiles
 
 extension Mode: ExpressibleByArgument {}
@@ -39,6 +40,7 @@ struct RunCommand: AsyncParsableCommand {
     var alternatives: String?
     @Option(help: "Scenarios to run, by key, separated by commas; the first is the main one. By default all.")
     var scenarios: String?
+    @OptionGroup var samplingOption: SamplingOption
     @Option(
         parsing: .unconditional,
         help: "Number of threads, 1…1024; changes no result. By default one for each processor.")
@@ -67,8 +69,10 @@ struct RunCommand: AsyncParsableCommand {
         let study = try chosen(from: document.study)
         Interruption.listen()
         let simulation = Simulation(
-            study, mode: mode, seed: seed ?? study.seed, pathCount: paths ?? study.pathCount,
+            study, mode: mode, sampling: samplingOption.sampling, seed: seed ?? study.seed,
+            pathCount: paths ?? study.pathCount,
             threadCount: threads ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024))
+        tellRounding(to: simulation, from: paths ?? study.pathCount)
         timing.end("read")
         let results = try await results(of: simulation)
         timing.end("simulate")
@@ -90,6 +94,16 @@ struct RunCommand: AsyncParsableCommand {
         }
         timing.end("report")
         if timings { Streams.error(timing.line) }
+    }
+
+    /// Says that a replicated run has more paths than were asked for.
+    private func tellRounding(to simulation: Simulation, from wanted: Int) {
+        guard simulation.sampling.isReplicated, simulation.pathCount != wanted else { return }
+        let extent = Replicates.extent
+        Streams.error(
+            language.language == .swedish
+                ? "\(wanted) banor avrundas uppåt till \(simulation.pathCount), en multipel av \(extent).\n"
+                : "\(wanted) paths are rounded up to \(simulation.pathCount), a multiple of \(extent).\n")
     }
 
     private func chosen(from study: Study) throws -> Study {

@@ -51,6 +51,15 @@ import Testing
             "example.yaml/example: the folder cannot be made (Not a directory); nothing there was changed. "
                 + "Choose another folder with --out, or make way here.\n"
         ),
+        (
+            ["run", "example.yaml", "--sampling", "sobol", "--paths", "1025", "--lang", "en"],
+            "1025 paths are rounded up to 2048, a multiple of 1024.\n"
+        ),
+        (
+            ["run", "example.yaml", "--sampling", "antithetic", "--paths", "1"],
+            "1 banor avrundas uppåt till 1024, en multipel av 1024.\n"
+        ),
+        (["run", "example.yaml", "--sampling", "auto", "--paths", "1024"], ""),
         (["check", "nowhere.yaml"], "nowhere.yaml: there is no such file or folder; check the path\n"),
         (["check", ""], "“”: there is no such file or folder; check the path\n"),
     ]

@@ -35,8 +35,10 @@ import Testing
         return study.make()
     }()
 
-    private static func simulation(threads: Int, paths: Int = pathCount) -> Simulation {
-        Simulation(study, seed: 17, pathCount: paths, threadCount: threads)
+    private static func simulation(
+        threads: Int, paths: Int = pathCount, sampling: Sampling = .pseudo
+    ) -> Simulation {
+        Simulation(study, sampling: sampling, seed: 17, pathCount: paths, threadCount: threads)
     }
 
     private static func bits(threads: Int, paths: Int = pathCount, scenario: Int = 0) async -> [UInt64?]? {
@@ -71,6 +73,32 @@ import Testing
         let fewer = try #require(await Self.bits(threads: 4, paths: Self.pathCount - 1))
         #expect(fewer.count == one.count)
         #expect(fewer != one)
+    }
+
+    /// Three blocks a replicate in as many superblocks; workers meet 32 times.
+    @Test func `replicates give the same bits with one, two and five workers`() async throws {
+        func bits(_ threads: Int, _ paths: Int = 3 * 1_024) async throws -> [UInt64?] {
+            let simulation = Self.simulation(threads: threads, paths: paths, sampling: .sobol)
+            return try #require(await simulation.run(scenario: 0)).bits
+        }
+        let one = try await bits(1)
+        #expect(try await bits(2) == one)
+        #expect(try await bits(5) == one)
+        #expect(try await bits(2, 2 * 1_024 + 1) == one)
+        #expect(try await bits(2, 2 * 1_024) != one)
+    }
+
+    /// 16 replicates of two superblocks; a worker that has been told to stop still meets the others.
+    @Test(arguments: [1, 3])
+    func `replicates that are stopped have no result, wherever they are stopped`(threads: Int) async throws {
+        let simulation = Self.simulation(threads: threads, paths: 2 * 1_024, sampling: .sobol)
+        for limit in [0, 1, 5, 31] {
+            let watch = Watch { call in call < limit }
+            let stopped = await simulation.run(scenario: 0, progress: watch.progress) == nil
+            #expect(stopped)
+            #expect(watch.calls > limit && watch.calls <= limit + threads)
+        }
+        #expect(await simulation.run(scenario: 0) != nil)
     }
 
     @Test(arguments: [1, 2, 4])

@@ -21,7 +21,7 @@ public struct ProvenanceDocument {
             "schema": .text("finsam-provenance/1"), "study": .text(run.study.identifier),
             "study-hash": .text(run.studyHash), "engine-version": .text(run.engineVersion),
             "mode": .text(run.simulation.mode.rawValue), "seed": .number(String(run.simulation.seed)),
-            "paths": .number(run.simulation.pathCount),
+            "paths": .number(run.simulation.pathCount), "sampling": run.samplingName, "replicates": run.replicateCount,
             "scenarios": .array(run.results.map { .text(run.study.scenarios[$0.scenario].identifier) }),
             "alternatives": .array(run.study.alternatives.map { .text($0.identifier) }),
             "study-files": hashes(run.files), "output-files": hashes(outputs),

@@ -16,7 +16,7 @@ public struct ResultsDocument {
             "schema": .text("finsam-results/1"), "study": .text(run.study.identifier),
             "study-hash": .text(run.studyHash), "engine-version": .text(run.engineVersion),
             "mode": .text(run.simulation.mode.rawValue), "seed": .number(String(run.simulation.seed)),
-            "paths": .number(run.simulation.pathCount),
+            "paths": .number(run.simulation.pathCount), "sampling": run.samplingName, "replicates": run.replicateCount,
             "reference": .text(run.study.alternatives[run.study.reference].identifier),
             "focus": .text(run.study.municipalities[run.study.focus].identifier),
             "periods": .array(run.periodNames.map(JSON.text)), "scenarios": .array(run.results.map(scenario)),
@@ -37,7 +37,8 @@ public struct ResultsDocument {
     private func alternative(_ alternative: Int, _ result: ScenarioResult) -> JSON {
         let isReference = alternative == run.study.reference
         let levels = Levels(result: result, alternative: alternative, isMonteCarlo: run.isMonteCarlo)
-        let differences = Differences(result: result, alternative: alternative, isMonteCarlo: run.isMonteCarlo)
+        let differences = Differences(
+            result: result, alternative: alternative, isMonteCarlo: run.isMonteCarlo, intervalWidth: run.intervalWidth)
         return .members([
             "alternative": .text(run.study.alternatives[alternative].identifier),
             "associations": .array(bodies.map { levels.association($0.name, $0.body) }),
@@ -151,6 +152,8 @@ private struct Differences {
     let result: ScenarioResult
     let alternative: Int
     let isMonteCarlo: Bool
+    /// Standard errors on each side of the mean in an interval of 95 %.
+    let intervalWidth: Double
 
     func association(_ name: String, _ body: ScenarioResult.Body) -> JSON {
         let outcomes = AssociationOutcome.allCases.map { outcome in
@@ -178,7 +181,7 @@ private struct Differences {
         let all = result.periods.map(statistics)
         let columns = StatisticsColumns(
             all, isMonteCarlo: isMonteCarlo, quantiles: [0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975],
-            tail: better.worseTail, hasInterval: true)
+            tail: better.worseTail, intervalWidth: intervalWidth)
         guard isMonteCarlo else { return columns.json }
         func shares(_ estimate: (OutcomeSummary) -> Estimate) -> JSON { .numbers(all.map { $0.map(estimate)?.value }) }
         return columns.json.adding([
@@ -194,7 +197,7 @@ private struct StatisticsColumns {
     let json: JSON
 
     init(
-        _ all: [OutcomeSummary?], isMonteCarlo: Bool, quantiles: [Double], tail: Tail, hasInterval: Bool = false
+        _ all: [OutcomeSummary?], isMonteCarlo: Bool, quantiles: [Double], tail: Tail, intervalWidth: Double? = nil
     ) {
         var members = [JSON.Member(key: "mean", value: .numbers(all.map { $0?.mean }))]
         func add(_ key: String, _ value: (OutcomeSummary) -> Double?) {
@@ -202,11 +205,9 @@ private struct StatisticsColumns {
         }
         if isMonteCarlo {
             add("standard-error") { $0.standardError }
-            if hasInterval {
-                add("interval-95-low") { statistics in statistics.standardError.map { statistics.mean - 1.959964 * $0 }
-                }
-                add("interval-95-high") { statistics in statistics.standardError.map { statistics.mean + 1.959964 * $0 }
-                }
+            if let width = intervalWidth {
+                add("interval-95-low") { statistics in statistics.standardError.map { statistics.mean - width * $0 } }
+                add("interval-95-high") { statistics in statistics.standardError.map { statistics.mean + width * $0 } }
             }
             add("standard-deviation") { $0.standardDeviation }
             for quantile in quantiles {

@@ -45,7 +45,9 @@ public struct PathReport {
         format = NumberFormat(language: language)
         let mode =
             switch simulation.mode {
-            case .monteCarlo: words("bana \(path), frö \(simulation.seed)", "path \(path), seed \(simulation.seed)")
+            case .monteCarlo:
+                words("bana \(path), frö \(simulation.seed)", "path \(path), seed \(simulation.seed)")
+                    + words.sampling(simulation.sampling)
             case .expected: words("förväntat läge", "expected mode")
             case .plan: words("planläge", "plan mode")
             }

@@ -132,6 +132,7 @@ public struct Comparison {
             words.count(
                 run.simulation.pathCount, swedish: ("slumpad bana", "slumpade banor"),
                 english: ("random path", "random paths")) + words(", frö ", ", seed ") + "\(run.simulation.seed)"
+                + words.sampling(run.simulation.sampling)
         case .expected:
             words(
                 "förväntat läge: varje osäkerhetsfaktor på sin median", "expected mode: every factor at its median")
@@ -151,6 +152,13 @@ public struct Comparison {
                 words(
                     "Ett tal utan parentes är ett medelvärde över alla banor. Parentesen visar vad 90 av 100 banor ligger mellan, vid skillnader 95 av 100. Alla alternativ räknas i samma banor, så skillnader jämförs bana för bana.",
                     "A number without brackets is a mean over all paths. The brackets show what 90 of 100 paths lie between, for differences 95 of 100. All alternatives are run on the same paths, so differences are compared path by path."
+                ))
+        }
+        if run.simulation.sampling.isReplicated {
+            lines.append(
+                words(
+                    "Banorna är gjorda i \(Replicates.count) oberoende upprepningar; medelfelen kommer av hur långt dessa ligger från varandra.",
+                    "The paths are made in \(Replicates.count) independent replicates; standard errors come from how far these lie apart."
                 ))
         }
         lines.append(

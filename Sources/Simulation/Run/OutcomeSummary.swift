@@ -25,7 +25,7 @@ public struct OutcomeSummary: Sendable {
     private let quantiles: [Estimate]
 
     /// The probabilities whose quantiles are kept.
-    public static let probabilities = [0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975]
+    public static let probabilities = SeriesStatistics.probabilities
 
     init(_ statistics: SeriesStatistics) {
         count = statistics.count

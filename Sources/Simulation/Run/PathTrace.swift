@@ -103,8 +103,7 @@ extension Simulation {
     public func trace(path: Int, alternative: Int, scenario: Int) -> PathTrace {
         let plan = plan(scenario: scenario, mode: mode)
         let runner = BlockRunner(plan, reference: study.reference)
-        let source: FactorSource =
-            mode == .monteCarlo ? .random(seed: seed, block: path / Block.pathCount) : .median
+        let source = source(block: path / Block.pathCount, years: plan.world.years)
         let lane = mode == .monteCarlo ? path % Block.pathCount : 0
         var years: [PathTrace.Year] = []
         runner.run(source) { visited, period, _ in

@@ -1,5 +1,5 @@
 public import Finsam
-internal import Stochastics
+public import Stochastics
 internal import Synchronization
 
 /// Runs a study and summarises it.
@@ -11,9 +11,12 @@ public struct Simulation: Sendable {
     public let study: Study
     /// How it is run.
     public let mode: Mode
+    /// How the paths are chosen; without meaning in the other modes.
+    public let sampling: Sampling
     /// The seed of the random numbers.
     public let seed: UInt64
-    /// The number of Monte Carlo paths; 1 in the other modes.
+    /// The number of Monte Carlo paths, with replicates rounded up to a multiple of ``Replicates/extent``; 1 in the other
+    /// modes.
     public let pathCount: Int
     /// The number of threads that paths are shared between.
     public let threadCount: Int
@@ -21,12 +24,17 @@ public struct Simulation: Sendable {
     /// Creates a simulation.
     ///
     /// - Precondition: `pathCount` and `threadCount` are at least 1.
-    public init(_ study: Study, mode: Mode = .monteCarlo, seed: UInt64, pathCount: Int, threadCount: Int) {
+    public init(
+        _ study: Study, mode: Mode = .monteCarlo, sampling: Sampling = .pseudo, seed: UInt64, pathCount: Int,
+        threadCount: Int
+    ) {
         precondition(pathCount >= 1 && threadCount >= 1, "a simulation has at least one path and one thread")
         self.study = study
         self.mode = mode
+        self.sampling = mode == .monteCarlo ? sampling : .pseudo
         self.seed = seed
-        self.pathCount = mode == .monteCarlo ? pathCount : 1
+        let whole = sampling.isReplicated ? Replicates.pathCount(atLeast: pathCount) : pathCount
+        self.pathCount = mode == .monteCarlo ? whole : 1
         self.threadCount = threadCount
         baseFactors = FactorSystem(study.scenarios[0].world, like: nil)
     }
@@ -56,7 +64,11 @@ public struct Simulation: Sendable {
             plan, reference: study.reference, reusesRows: reusesRows, expected: expected.value)
         let totals = SummaryTotals(series: index.specifications)
         if mode == .monteCarlo {
-            guard await runPaths(plan, index, totals, progress) else { return nil }
+            let isComplete =
+                sampling.isReplicated
+                ? await ReplicatedRun(self, plan, index, totals).run(progress)
+                : await runPaths(plan, index, totals, progress)
+            guard isComplete else { return nil }
         } else {
             Summariser(plan, index: index, reference: study.reference, seed: seed, totals: totals)
                 .runWithoutRandomness()
@@ -108,8 +120,13 @@ public struct Simulation: Sendable {
         }
     }
 
+    /// Where the latents of a block of paths come from.
+    func source(block: Int, years: ClosedRange<Int>) -> FactorSource {
+        mode == .monteCarlo ? .sampled(sampling, seed: seed, block: block, years: years) : .median
+    }
+
     /// Deals out superblocks.
-    private final class Counter: Sendable {
+    final class Counter: Sendable {
         private let value = Atomic<Int>(0)
         func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
     }

@@ -13,10 +13,15 @@ final class Summariser {
     private let index: SeriesIndex
     private let runner: BlockRunner
     private let seed: UInt64
+    private let sampling: Sampling
 
-    init(_ plan: ScenarioPlan, index: SeriesIndex, reference: Int, seed: UInt64, totals: SummaryTotals) {
+    init(
+        _ plan: ScenarioPlan, index: SeriesIndex, reference: Int, seed: UInt64, sampling: Sampling = .pseudo,
+        totals: SummaryTotals
+    ) {
         self.index = index
         self.seed = seed
+        self.sampling = sampling
         runner = BlockRunner(plan, reference: reference)
         table = SummaryTable(addingTo: totals)
     }
@@ -27,6 +32,17 @@ final class Summariser {
         let last = min(first + Self.superblockPathCount, pathCount)
         for start in stride(from: first, to: last, by: Block.pathCount) {
             run(.random(seed: seed, block: start / Block.pathCount), pathCount: min(Block.pathCount, last - start))
+        }
+        table.flush()
+    }
+
+    /// Runs the paths of a superblock of a replicate: whole blocks, by their positions in it.
+    func run(blocks positions: Range<Int>, of replicate: Int) {
+        for position in positions {
+            let block = Replicates.block(position, of: replicate)
+            run(
+                .sampled(sampling, seed: seed, block: block, years: runner.plan.world.years),
+                pathCount: Block.pathCount)
         }
         table.flush()
     }

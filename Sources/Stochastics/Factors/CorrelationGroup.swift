@@ -1,9 +1,11 @@
 /// Factors that are correlated with each other, directly or by way of others, and their triangular factor.
 ///
 /// A group is factorised on its own, in order of declaration, so that an added factor changes at most its own group.
-struct CorrelationGroup: Sendable {
+struct CorrelationGroup: Sendable, Hashable {
     /// Indices of the factors, ascending.
     let members: [Int]
+    /// Correlations between the ε of the members.
+    let matrix: CorrelationMatrix
     /// L with L·Lᵀ = the correlation matrix, packed row after row.
     let triangularFactor: [Double]
 
@@ -46,6 +48,7 @@ struct CorrelationGroup: Sendable {
                 group: members, smallestEigenvalue: smallest, nearest: matrix.nearestCorrelationMatrix().rows)
         }
         self.members = members
+        self.matrix = matrix
         triangularFactor = matrix.triangularFactor()
     }
 

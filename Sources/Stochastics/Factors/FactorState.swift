@@ -2,6 +2,8 @@
 public enum FactorSource: Sendable {
     /// Monte Carlo: the 64 paths of a block.
     case random(seed: UInt64, block: Int)
+    /// The 64 paths of a block, in the given way; the horizon is `years`, of which only Sobol's points need to know.
+    case sampled(Sampling, seed: UInt64, block: Int, years: ClosedRange<Int>)
     /// Expected mode: every latent 0 and no event.
     case median
     /// Given latents, `latents[factor][path]` with 64 paths, the same in every year. For an event the latent decides
@@ -20,9 +22,19 @@ public final class FactorState {
     /// The latents of event sizes: row = index of the factor.
     let sizes: LaneBuffer
     /// Nil if the latents are held over the years.
-    var draws: (source: NormalSource, block: Int)?
+    var draws: Draws?
+    /// The draws of a whole horizon, kept from block to block.
+    var horizon: HorizonDraws?
     /// Nil before the first year.
     var year: Int?
+
+    /// Where the present block's ε come from.
+    enum Draws {
+        case pseudo(NormalSource, block: Int)
+        case antithetic(NormalSource, block: Int)
+        /// Drawn already, for the years from `firstYear`.
+        case horizon(HorizonDraws, firstYear: Int)
+    }
 
     init(factorCount: Int) {
         values = LaneBuffer(rowCount: factorCount)

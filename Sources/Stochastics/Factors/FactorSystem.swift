@@ -5,12 +5,12 @@
 public struct FactorSystem: Sendable {
     /// The factors, in order of declaration.
     public let factors: [Factor]
-    private let groups: [CorrelationGroup]
-    private let compiled: [CompiledDistribution]
-    private let streams: [StreamID]
-    private let sizeStreams: [StreamID]
+    let groups: [CorrelationGroup]
+    let compiled: [CompiledDistribution]
+    let streams: [StreamID]
+    let sizeStreams: [StreamID]
     /// Whether a factor needs an ε: not if it is fixed, unless others in its group are made from it.
-    private let isDrawn: [Bool]
+    let isDrawn: [Bool]
 
     /// A system of factors.
     ///
@@ -33,7 +33,7 @@ public struct FactorSystem: Sendable {
             return CompiledDistribution(factor.distribution)
         }
         streams = factors.map { StreamID($0.name) }
-        sizeStreams = factors.map { StreamID($0.name + "#size") }
+        sizeStreams = factors.map { StreamID.size(of: $0.name) }
         precondition(
             Set(streams + sizeStreams).count == 2 * factors.count, "Two factors would share their random numbers.")
         let grouped = Set(groups.flatMap(\.members))
@@ -63,9 +63,9 @@ public struct FactorSystem: Sendable {
         state.draws = nil
         switch source {
         case .random(let seed, let block):
-            state.draws = (NormalSource(seed: seed), block)
-            draw(state, year: 0, constant: true)
-            for index in factors.indices where factors[index].isConstant { keepEpsilon(state, index) }
+            state.draws = .pseudo(NormalSource(seed: seed), block: block)
+        case .sampled(let sampling, let seed, let block, let years):
+            state.draws = draws(sampling, seed: seed, block: block, years: years, state)
         case .median:
             for index in factors.indices {
                 state.latents.set(compiled[index].isEvent ? -.infinity : 0, row: index)
@@ -78,6 +78,10 @@ public struct FactorSystem: Sendable {
                 for path in 0..<Block.pathCount { state.latents.set(latents[index][path], row: index, path: path) }
                 state.sizes.set(0, row: index)
             }
+        }
+        if state.draws != nil {
+            draw(state, year: 0, constant: true)
+            for index in factors.indices where factors[index].isConstant { keepEpsilon(state, index) }
         }
         for index in factors.indices {
             switch factors[index].time {
@@ -114,18 +118,6 @@ public struct FactorSystem: Sendable {
                 step(state, index)
             }
         }
-    }
-
-    /// Fills the ε of the constant or of the time-varying factors, and the latents of event sizes.
-    private func draw(_ state: FactorState, year: Int, constant: Bool) {
-        guard let (source, block) = state.draws else { return }
-        for index in factors.indices where factors[index].isConstant == constant && isDrawn[index] {
-            source.fill(state.epsilon, row: index, stream: streams[index], year: year, block: block)
-            if compiled[index].isEvent {
-                source.fill(state.sizes, row: index, stream: sizeStreams[index], year: year, block: block)
-            }
-        }
-        for group in groups where factors[group.members[0]].isConstant == constant { group.correlate(state.epsilon) }
     }
 
     private func keepEpsilon(_ state: FactorState, _ index: Int) {

@@ -21,23 +21,46 @@ public struct NormalSource: Sendable {
     /// - Precondition: `year` is 0…65 535 and `block` is 0 ..< 2⁴³.
     /// - Complexity: 32 Philox blocks.
     public func fill(_ buffer: borrowing LaneBuffer, row: Int, stream: StreamID, year: Int, block: Int) {
+        fill(buffer, row: row, stream: stream, year: year, block: block, groupCount: Block.groupCount / 2)
+    }
+
+    /// Fills a row with antithetic normals: path p + 32 has those of path p with the opposite sign, p < 32.
+    ///
+    /// Pair number = block · 16 + (p mod 16); the first 16 paths take the cosine, the next the sine.
+    ///
+    /// - Precondition: as for ``fill(_:row:stream:year:block:)``. Complexity: 16 Philox blocks.
+    func fillAntithetic(_ buffer: borrowing LaneBuffer, row: Int, stream: StreamID, year: Int, block: Int) {
+        let half = Block.groupCount / 2
+        fill(buffer, row: row, stream: stream, year: year, block: block, groupCount: half / 2)
+        for group in 0..<half { buffer[row, group + half] = Lanes.all(0) - buffer[row, group] }
+    }
+
+    /// Fills `groupCount` groups with cosines and as many with sines.
+    @inline(__always)
+    private func fill(
+        _ buffer: borrowing LaneBuffer, row: Int, stream: StreamID, year: Int, block: Int, groupCount: Int
+    ) {
         precondition((0...65_535).contains(year), "The year \(year) does not fit into 16 bits.")
         precondition((0..<(1 << 43)).contains(block), "The block \(block) does not fit into 43 bits.")
-        for group in 0..<(Block.groupCount / 2) {
-            let normals = Self.normals(words(stream: stream, year: year, block: block, group: group))
+        for group in 0..<groupCount {
+            let normals = Self.normals(
+                words(stream: stream, year: year, block: block, group: group, groupCount: groupCount))
             buffer[row, group] = normals.cosine
-            buffer[row, group + 4] = normals.sine
+            buffer[row, group + groupCount] = normals.sine
         }
     }
 
-    /// The random bits of eight pairs of paths: of paths `group` · 8 ..< `group` · 8 + 8 of the block and those 32 on.
+    /// The random bits of eight pairs of paths: of paths `group` · 8 ..< `group` · 8 + 8 of the block and as many farther on.
     ///
-    /// - Precondition: as for ``fill(_:row:stream:year:block:)``, which checks it; `group` is 0…3.
+    /// - Parameter groupCount: the groups of pairs in a block: 4, or 2 where the other half of the block mirrors them
+    /// - Precondition: as for ``fill(_:row:stream:year:block:)``, which checks it; `group` is below `groupCount`.
     @inline(__always)
-    func words(stream: StreamID, year: Int, block: Int, group: Int) -> Philox.Words {
+    func words(
+        stream: StreamID, year: Int, block: Int, group: Int, groupCount: Int = Block.groupCount / 2
+    ) -> Philox.Words {
         let lanes = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
-        // 32 divides the pair number of a block, so the low word never carries within a block.
-        let pair = UInt64(block) &* 32 &+ UInt64(group) &* 8
+        // The pairs of a block, 16 or 32, divide the first one's number, so the low word never carries within a block.
+        let pair = (UInt64(block) &* UInt64(groupCount) &+ UInt64(group)) &* 8
         return philox(
             Philox.Words(
                 w0: lanes &+ SIMD8(repeating: pair & 0xffff_ffff),

@@ -16,4 +16,7 @@ public struct StreamID: Hashable, Sendable {
         }
         bits = hash
     }
+
+    /// The stream of the sizes of an event.
+    static func size(of name: String) -> StreamID { StreamID(name + "#size") }
 }

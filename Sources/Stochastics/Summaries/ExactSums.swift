@@ -30,6 +30,11 @@ struct ExactSums: Sendable, Hashable {
     /// The mean of y. Precondition: the count is positive.
     var mean: Double { Double(sum) * Self.sumUnit / Double(count) }
 
+    /// The mean of the y that have come since earlier sums. Precondition: some have.
+    func mean(since earlier: ExactSums) -> Double {
+        Double(sum - earlier.sum) * Self.sumUnit / Double(count - earlier.count)
+    }
+
     /// The sample variance of y, with count − 1 as divisor; nil for fewer than two.
     var variance: Double? {
         guard count > 1 else { return nil }

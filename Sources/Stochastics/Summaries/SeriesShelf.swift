@@ -13,6 +13,15 @@ final class SeriesShelf: Sendable {
     struct Totals: Sendable {
         var sums = ExactSums()
         var sketch = Sketch()
+        /// Nil before the end of the first replicate, and in a run without replicates.
+        var spread: ReplicateSpread?
+
+        /// Ends a replicate.
+        mutating func endReplicate(isIndicator: Bool) {
+            var spread = spread ?? ReplicateSpread()
+            spread.endReplicate(sums, isIndicator ? nil : sketch)
+            self.spread = spread
+        }
     }
 
     private let state: Mutex<[Totals]>
@@ -31,7 +40,7 @@ final class SeriesShelf: Sendable {
         }
     }
 
-    /// Adds other totals of the same series.
+    /// Adds other totals of the same series; between the ends of replicates, whose spread stays this one's.
     func merge(_ other: [Totals]) {
         locked { own in
             for index in own.indices {

@@ -5,7 +5,9 @@ extension SeriesStatistics {
     /// Var((q − X)⁺)/(n·p²): L. J. Hong, Z. Hu and G. Liu, "Monte Carlo methods for value-at-risk and conditional
     /// value-at-risk: a review", ACM TOMACS 24 (2014), section 3. The outcome on the border counts in part.
     ///
-    /// - Precondition: 0 < p ≤ 1. Complexity: linear in the number of bins.
+    /// With replicates the variance is that between their mean excesses.
+    ///
+    /// - Precondition: 0 < p ≤ 1; with replicates p is 0.05. Complexity: linear in the number of bins.
     public func tailMean(_ p: Double, _ tail: Tail) -> Estimate {
         precondition(p > 0 && p <= 1, "A tail's share is above 0 and at most 1, not \(p).")
         let n = Double(count)
@@ -36,25 +38,37 @@ extension SeriesStatistics {
         let value = isLow ? border - meanExcess / p : border + meanExcess / p
         guard count > 1 else { return Estimate(value: value * resolution, standardError: nil) }
         let variance = max(0, squares / n - meanExcess * meanExcess)
-        return Estimate(value: value * resolution, standardError: (variance / n).squareRoot() / p * resolution)
+        let error = tailError(p, tail) ?? (variance / n).squareRoot() / p
+        return Estimate(value: value * resolution, standardError: error * resolution)
     }
 
     /// The share of outcomes in bins whose centre is below `value`: exact at −resolution/2 (and at 0) for "below zero".
     ///
-    /// Its standard error is binomial, √(s(1 − s)/n); nil for one path. An outcome of exactly −resolution/2 is below.
-    public func shareBelow(_ value: Double) -> Estimate { share(pathCount { $0 < value }) }
+    /// Its standard error is binomial, √(s(1 − s)/n), or with replicates from the spread between their shares; nil for
+    /// one path. An outcome of exactly −resolution/2 is below.
+    ///
+    /// - Precondition: with replicates the value is 0.
+    public func shareBelow(_ value: Double) -> Estimate {
+        precondition(value == 0 || spread == nil, "Replicates keep the shares below and above 0 only.")
+        return share(pathCount { $0 < value }, .below)
+    }
 
     /// The share of outcomes in bins whose centre is above `value`: exact at resolution/2 (and at 0) for "above zero".
     ///
     /// Standard error as for ``shareBelow(_:)``. An outcome of exactly resolution/2 is above.
-    public func shareAbove(_ value: Double) -> Estimate { share(UInt64(count) - pathCount { $0 <= value }) }
+    ///
+    /// - Precondition: with replicates the value is 0.
+    public func shareAbove(_ value: Double) -> Estimate {
+        precondition(value == 0 || spread == nil, "Replicates keep the shares below and above 0 only.")
+        return share(UInt64(count) - pathCount { $0 <= value }, .above)
+    }
 
     /// The share of outcomes nearer to zero than half a resolution; an exact count.
-    public var zeroShare: Estimate { share(pathCount { $0 <= 0 } - pathCount { $0 < 0 }) }
+    public var zeroShare: Estimate { share(pathCount { $0 <= 0 } - pathCount { $0 < 0 }, .at) }
 
-    private func share(_ included: UInt64) -> Estimate {
+    private func share(_ included: UInt64, _ side: ReplicateSpread.Side) -> Estimate {
         let share = Double(included) / Double(count)
-        let error = (share * (1 - share) / Double(count)).squareRoot()
+        let error = zeroShareError(side) ?? (share * (1 - share) / Double(count)).squareRoot()
         return Estimate(value: share, standardError: count > 1 ? error : nil)
     }
 

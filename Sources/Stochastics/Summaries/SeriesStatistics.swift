@@ -25,6 +25,8 @@ public enum Tail: Sendable, Hashable {
 /// Quantiles and tail means carry the sketch's error of at most max(resolution/2, 0.1 % of the value), which is not part
 /// of their standard errors; mean and standard deviation do not pass through the sketch.
 public struct SeriesStatistics: Sendable {
+    /// The probabilities of the quantiles that have a standard error where it comes from ``Replicates``.
+    public static let probabilities = [0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975]
     /// Number of paths, at least 1.
     public let count: Int
     /// The mean. *medelvärde*
@@ -37,11 +39,16 @@ public struct SeriesStatistics: Sendable {
     /// How many paths are in a bin and all below, from ``firstBin``; the first and the last bin hold some.
     let cumulative: [UInt64]
     private let firstBin: Int
+    /// Where standard errors come from, if not from the paths; see ``Replicates``.
+    let spread: ReplicateSpread?
+    /// Whether the outcomes are 0 and 1.
+    let isIndicator: Bool
 
-    init(sums: ExactSums, sketch: Sketch, specification: SeriesSpecification) {
+    init(sums: ExactSums, sketch: Sketch, specification: SeriesSpecification, spread: ReplicateSpread?) {
+        self.spread = spread
         count = sums.count
         resolution = specification.resolution
-        let isIndicator = specification.kind == .indicator
+        isIndicator = specification.kind == .indicator
         mean = (isIndicator ? 0 : specification.shift) + sums.mean * resolution
         standardDeviation = sums.variance.map { $0.squareRoot() * specification.resolution }
         (firstBin, cumulative) = sketch.cumulative
@@ -55,8 +62,13 @@ public struct SeriesStatistics: Sendable {
         cumulative.count == 1 && (standardDeviation ?? 0) <= 1e-4 * resolution + 1e-9 * abs(mean)
     }
 
-    /// The standard error of the mean: standard deviation / √count; nil for one path. *medelfel*
-    public var standardError: Double? { standardDeviation.map { $0 / Double(count).squareRoot() } }
+    /// The standard error of the mean; nil for one path. *medelfel*
+    ///
+    /// Standard deviation / √count, or what the spread between the replicates' means says.
+    public var standardError: Double? {
+        if let spread { return spread.mean.map { $0 * resolution } }
+        return standardDeviation.map { $0 / Double(count).squareRoot() }
+    }
 
     /// The p-quantile: the representative of the order statistic number ⌈n·p⌉, at least the first. *kvantil*
     ///
@@ -65,9 +77,11 @@ public struct SeriesStatistics: Sendable {
     /// binomial (H. A. David and H. N. Nagaraja, Order Statistics, 3rd edition, section 7.1). With w = 1.96 the two are the
     /// ends of a 95 % interval; a smaller w compares fewer ranks and is noisier: with w = 1, ± 1.96 standard errors cover
     /// 92 % at 1 000 paths instead of 94 %. Ranks are cut at 0 and n, so that the standard error is too small where n·p or
-    /// n·(1 − p) is below about 5; at p = 0 and p = 1 it is 0.
+    /// n·(1 − p) is below about 5; at p = 0 and p = 1 it is 0. With replicates the number of outcomes below the quantile
+    /// varies as it does between them, and the rest is the same.
     ///
-    /// - Precondition: p is 0…1. Complexity: logarithmic in the number of bins.
+    /// - Precondition: p is 0…1, and with replicates one of ``probabilities``. Complexity: logarithmic in the number of
+    ///   bins.
     public func quantile(_ p: Double) -> Estimate {
         precondition(p >= 0 && p <= 1, "A quantile's probability is 0…1, not \(p).")
         let n = Double(count)
@@ -75,10 +89,15 @@ public struct SeriesStatistics: Sendable {
         let value = centre(at: position(rank: max(1, (n * p).rounded(.up)))) * resolution
         guard count > 1 else { return Estimate(value: value, standardError: nil) }
         let width = 1.959_963_984_540_054
-        let spread = width * (n * p * (1 - p)).squareRoot()
+        let spread = width * n * shareError(p)
         let upper = interpolated(rank: min(n, n * p + spread))
         let lower = interpolated(rank: max(0, n * p - spread))
         return Estimate(value: value, standardError: (upper - lower) / (2 * width) * resolution)
+    }
+
+    /// The standard error of the share of outcomes up to the p-quantile.
+    private func shareError(_ p: Double) -> Double {
+        (isIndicator ? nil : spread?.share(p)) ?? (p * (1 - p) / Double(count)).squareRoot()
     }
 
     /// The first position whose cumulative count reaches the rank.

@@ -10,15 +10,15 @@ struct Sketch: Sendable {
     /// The bin of the first counter.
     private(set) var lowest = 0
     /// What the counters hold beside what they have been relieved of, in ascending order of bins.
-    private var counters: [UInt16] = []
+    private(set) var counters: [UInt16] = []
     /// How often each counter has been relieved; empty as long as none has.
-    private var carries: [UInt32] = []
+    private(set) var carries: [UInt32] = []
     /// The most that a counter can hold now: that of the fullest after the last relief, and all paths counted since.
     private var fullest = 0
 
     /// Room left beside a new extreme, so that growth is rare.
     private static let slack = 32
-    private static let carried = 1 << 15
+    static let carried = 1 << 15
 
     /// The bins that the counters span.
     var bins: Range<Int> { lowest..<(lowest + counters.count) }

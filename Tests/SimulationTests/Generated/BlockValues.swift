@@ -10,7 +10,10 @@ struct BlockValues {
     /// By alternative, period and row; 64 paths each.
     let values: [[[[Double]]]]
 
-    init(_ study: Study, scenario: Int = 0, mode: Mode = .monteCarlo, seed: UInt64 = 11, block: Int = 0) {
+    init(
+        _ study: Study, scenario: Int = 0, mode: Mode = .monteCarlo, sampling: Sampling = .pseudo, seed: UInt64 = 11,
+        block: Int = 0
+    ) {
         let simulation = Simulation(study, mode: mode, seed: seed, pathCount: 64, threadCount: 1)
         let plan = simulation.plan(scenario: scenario, mode: mode)
         let runner = BlockRunner(plan, reference: study.reference)
@@ -19,7 +22,8 @@ struct BlockValues {
         var values = [[[[Double]]]](
             repeating: Array(repeating: [], count: study.years.count + 1), count: study.alternatives.count)
         let width = mode == .monteCarlo ? Block.pathCount : 1
-        runner.run(mode == .monteCarlo ? .random(seed: seed, block: block) : .median) { alternative, period, rows in
+        let source = FactorSource.sampled(sampling, seed: seed, block: block, years: study.years)
+        runner.run(mode == .monteCarlo ? source : .median) { alternative, period, rows in
             values[alternative][period] = (0..<rowCount).map { row in
                 (0..<width).map { rows.value(row: row, path: $0) }
             }

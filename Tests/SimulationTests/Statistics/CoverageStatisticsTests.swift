@@ -44,8 +44,8 @@ import Testing
         return study.make()
     }()
 
-    private static func sample(seed: UInt64, paths: Int) async throws -> Sample {
-        let simulation = Simulation(study, seed: seed, pathCount: paths, threadCount: 2)
+    static func sample(_ sampling: Sampling = .pseudo, seed: UInt64, paths: Int) async throws -> Sample {
+        let simulation = Simulation(study, sampling: sampling, seed: seed, pathCount: paths, threadCount: 2)
         let result = try #require(await simulation.run(scenario: 0))
         func level(_ alternative: Int) throws -> OutcomeSummary {
             try #require(
