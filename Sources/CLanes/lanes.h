@@ -18,6 +18,7 @@ static inline finsam_lanes finsam_difference(finsam_lanes a, finsam_lanes b) { r
 static inline finsam_lanes finsam_product(finsam_lanes a, finsam_lanes b) { return a * b; }
 static inline finsam_lanes finsam_quotient(finsam_lanes a, finsam_lanes b) { return a / b; }
 
+static inline finsam_lanes finsam_root(finsam_lanes a) { return __builtin_elementwise_sqrt(a); }
 static inline finsam_lanes finsam_smaller(finsam_lanes a, finsam_lanes b) { return a < b ? a : b; }
 static inline finsam_lanes finsam_larger(finsam_lanes a, finsam_lanes b) { return a > b ? a : b; }
 

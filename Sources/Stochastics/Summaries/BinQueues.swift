@@ -82,14 +82,15 @@ struct BinQueues: ~Copyable {
         let least = bins.lowerBound
         unsafe counters.withUnsafeMutableBufferPointer { counters in
             guard let all = counters.baseAddress else { return }
-            let counters = unsafe all + (least - lowest)
             guard extent <= Self.tableExtent else {
+                let counterOfBin0 = unsafe all - lowest
                 for row in 0..<rowCount {
                     let bins = unsafe self.row(queue, row)
-                    for path in 0..<Block.pathCount { unsafe counters[Int(bins[path]) &- least] &+= 1 }
+                    for path in 0..<Block.pathCount { unsafe counterOfBin0[Int(bins[path])] &+= 1 }
                 }
                 return
             }
+            let counters = unsafe all + (least - lowest)
             unsafe withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * Self.tableExtent) { tables in
                 guard let tables = tables.baseAddress else { return }
                 unsafe tables.initialize(repeating: 0, count: 4 * Self.tableExtent)
