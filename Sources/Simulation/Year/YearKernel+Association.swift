@@ -6,11 +6,22 @@ extension YearKernel {
     func runAssociation(
         _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
     ) {
+        runAssociation(
+            association, year, state, world, world.columns, state.outcomes.amounts, state.horizon.amounts)
+        setAdministrationShare(of: association, in: state.outcomes)
+    }
+
+    /// The buffers are lent beside the objects that own them, which would be asked for them at every access.
+    private func runAssociation(
+        _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState,
+        _ columns: borrowing LaneBuffer, _ amounts: borrowing LaneBuffer, _ horizon: borrowing LaneBuffer
+    ) {
         let terms = OfferTerms(
             association, members: year.members[association], set: year.memberSet[association],
             associationsInCountry: year.associationsInCountry, year, state.plan, world)
         let operationsGroups = year.operationsGroups[association]
         let administrationTerms = year.administrationTerms[association]
+        let grantTerms = year.grantTerms[association]
         let oneOffShare = year.oneOffShare[association]
         let firstStep = state.plan.capitalSteps.first
         var broken = (curtailment: UInt64(0), insolvency: UInt64(0), notCovered: UInt64(0), capital: UInt64(0))
@@ -23,27 +34,27 @@ extension YearKernel {
 
             // Step 5
             var operations = Lanes.zero
-            for costs in operationsGroups { operations += world.columns[world.rows.cost(costs), group] }
+            for costs in operationsGroups { operations += columns[world.rows.cost(costs), group] }
             var administration = Lanes.zero
             for term in administrationTerms {
                 administration +=
-                    world.columns[world.rows.cost(term.group), group]
-                    * PlannedCost.remainder(saving: world.columns[state.plan.savingRow, group], phase: term.phase)
+                    columns[world.rows.cost(term.group), group]
+                    * PlannedCost.remainder(saving: columns[state.plan.savingRow, group], phase: term.phase)
             }
-            let oneOff = world.columns[state.plan.oneOffRow, group] * oneOffShare
+            let oneOff = columns[state.plan.oneOffRow, group] * oneOffShare
 
             // Steps 6 and 7
             setGrantLevels(
-                association, year, contributions: contributions, operations: operations,
+                association, grantTerms, year, contributions: contributions, operations: operations,
                 administration: administration, state, world, group)
             var granted = Lanes.zero
             var counted = Lanes.zero
             var planned = Lanes.zero
-            for term in year.grantTerms[association] {
+            for term in grantTerms {
                 let level = state.grantLevel[term.group, group]
                 granted += level * term.granted
                 counted += level * term.counted
-                planned += level * world.columns[world.rows.cost(term.group), group]
+                planned += level * columns[world.rows.cost(term.group), group]
             }
 
             // Step 8
@@ -61,20 +72,17 @@ extension YearKernel {
             state.asked[association, group] = offer.ask
             state.counted[association, group] = counted
             state.kept[association, group] = NoDebt.keptShare(curtailment: curtailment, spend: planned)
-            func put(_ amount: Lanes, _ outcome: AssociationOutcome) {
-                self.put(amount, layout.row(outcome, of: association), group, state)
-            }
-            put(offer.room, .room)
-            put(contributions, .contributions)
-            put(administration, .administration)
-            put(operations, .operations)
-            put(granted, .granted)
-            put(spend, .spend)
-            put(oneOff, .oneOff)
-            put(curtailment, .curtailment)
+            put(offer.room, layout.row(.room, of: association), group, amounts, horizon)
+            put(contributions, layout.row(.contributions, of: association), group, amounts, horizon)
+            put(administration, layout.row(.administration, of: association), group, amounts, horizon)
+            put(operations, layout.row(.operations, of: association), group, amounts, horizon)
+            put(granted, layout.row(.granted, of: association), group, amounts, horizon)
+            put(spend, layout.row(.spend, of: association), group, amounts, horizon)
+            put(oneOff, layout.row(.oneOff, of: association), group, amounts, horizon)
+            put(curtailment, layout.row(AssociationOutcome.curtailment, of: association), group, amounts, horizon)
             let closingRow = layout.row(AssociationOutcome.closingBalance, of: association)
-            state.outcomes.amounts[closingRow, group] = balance
-            state.horizon.amounts[closingRow, group] = balance
+            amounts[closingRow, group] = balance
+            horizon[closingRow, group] = balance
 
             let smallest = Lanes(repeating: NoDebt.smallestAmount)
             func mark(_ isBroken: LaneMask, _ flags: inout UInt64) {
@@ -87,7 +95,6 @@ extension YearKernel {
                 mark(balance .> contributions * firstStep.aboveShareOfContributions, &broken.capital)
             }
         }
-        setAdministrationShare(of: association, in: state.outcomes)
         state.outcomes.flags[layout.row(Rule.curtailment, of: association)] = broken.curtailment
         state.outcomes.flags[layout.row(Rule.insolvency, of: association)] = broken.insolvency
         state.outcomes.flags[layout.row(Rule.budgetNotCovered, of: association)] = broken.notCovered
@@ -97,10 +104,10 @@ extension YearKernel {
     /// Step 6: within the plan as planned; after it what the envelope allows, or as before where grants are held.
     @inline(__always)
     private func setGrantLevels(
-        _ association: Int, _ year: AlternativePlan.Year, contributions: Lanes, operations: Lanes,
+        _ association: Int, _ terms: [AlternativePlan.GrantTerm], _ year: AlternativePlan.Year, contributions: Lanes,
+        operations: Lanes,
         administration: Lanes, _ state: AlternativeState, _ world: WorldState, _ group: Int
     ) {
-        let terms = year.grantTerms[association]
         for term in terms where term.isInPlan {
             state.grantLevel[term.group, group] = world.columns[world.rows.budgetLevel(term.group), group]
         }

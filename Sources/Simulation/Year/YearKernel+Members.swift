@@ -10,51 +10,71 @@ extension YearKernel {
         let firstPart = world.plan.memberSets[set].firstPart
         let given = year.splitWeights[association]
         let givenSum = Lanes(repeating: given?.reduce(0, +) ?? 0)
+        let grants = year.grantTerms[association]
         setCommonLeverage(association, state)
         for (position, member) in year.members[association].enumerated() {
             let partRow = world.rows.populationPart(firstPart + position)
-            let givenWeight = given.map { Lanes(repeating: $0[position]) }
+            let givenPart = given.map {
+                MunicipalQuarter.part(weight: Lanes(repeating: $0[position]), weights: givenSum)
+            }
             let access = year.accessNumbers[member]
             let hasCommonLeverage = year.hasCommonLeverage(member)
             let rows = MemberRows(layout, association: association, municipality: member)
-            for group in groups {
-                let contributions = state.outcomes.amounts[rows.contributions, group]
-                let populationPart = world.columns[partRow, group]
-
-                // Step 4
-                var part = populationPart
-                if let givenWeight { part = MunicipalQuarter.part(weight: givenWeight, weights: givenSum) }
-                let contribution = MunicipalQuarter.contribution(contributions: contributions, part: part)
-
-                // Step 9
-                var spend = state.outcomes.amounts[rows.spend, group]
-                if !access.isEmpty {
-                    spend = accessibleSpend(access, year.grantTerms[association], association, state, world, group)
-                }
-                let reach = MunicipalResult.reach(accessibleSpend: spend, populationPart: populationPart)
-                put(contribution, rows.contribution, group, state)
-                put(reach, rows.reach, group, state)
-                put(reach - contribution, rows.net, group, state)
-                state.outcomes.amounts[rows.leverage, group] =
-                    hasCommonLeverage
-                    ? state.commonLeverage[association, group]
-                    : MunicipalResult.leverage(reach: reach, contribution: contribution)
-                let borne = MunicipalResult.administrationBorne(
-                    administration: state.outcomes.amounts[rows.administration, group], part: part,
-                    contributions: contributions)
-                put(borne, rows.administrationBorne, group, state)
-
-                if state.plan.remembersRooms {
-                    let shares = world.columns[world.rows.shares(ofSet: set), group]
-                    let share = world.columns[world.rows.share(member), group]
-                    let roomPart =
-                        year.givenRoom[association] != nil
-                        ? part : Lanes.choose(shares .> 0, share / shares, else: part)
-                    state.roomParts[member, group] = state.outcomes.amounts[rows.room, group] * roomPart
-                }
-            }
+            let terms = MemberTerms(
+                partRow: partRow, givenPart: givenPart, access: access, grants: grants,
+                hasCommonLeverage: hasCommonLeverage)
+            runMember(
+                terms, rows, association, state, world, world.columns, state.outcomes.amounts, state.horizon.amounts)
+            if state.plan.remembersRooms { rememberRoom(of: member, rows, terms, association, year, state, world) }
         }
         if state.plan.remembersContributions { rememberContributions(association, year, state) }
+    }
+
+    /// The buffers are lent beside the objects that own them, which would be asked for them at every access.
+    private func runMember(
+        _ terms: borrowing MemberTerms, _ rows: MemberRows, _ association: Int, _ state: AlternativeState,
+        _ world: WorldState, _ columns: borrowing LaneBuffer, _ amounts: borrowing LaneBuffer,
+        _ horizon: borrowing LaneBuffer
+    ) {
+        for group in groups {
+            let contributions = amounts[rows.contributions, group]
+            let populationPart = columns[terms.partRow, group]
+            let part = terms.givenPart ?? populationPart
+
+            // Step 4
+            let contribution = MunicipalQuarter.contribution(contributions: contributions, part: part)
+
+            // Step 9
+            var spend = amounts[rows.spend, group]
+            if !terms.access.isEmpty { spend = accessibleSpend(terms, association, state, world, group) }
+            let reach = MunicipalResult.reach(accessibleSpend: spend, populationPart: populationPart)
+            put(contribution, rows.contribution, group, amounts, horizon)
+            put(reach, rows.reach, group, amounts, horizon)
+            put(reach - contribution, rows.net, group, amounts, horizon)
+            amounts[rows.leverage, group] =
+                terms.hasCommonLeverage
+                ? state.commonLeverage[association, group]
+                : MunicipalResult.leverage(reach: reach, contribution: contribution)
+            let borne = MunicipalResult.administrationBorne(
+                administration: amounts[rows.administration, group], part: part, contributions: contributions)
+            put(borne, rows.administrationBorne, group, amounts, horizon)
+        }
+    }
+
+    /// Keeps a member's part of the room, which next year's may not fall short of by too much.
+    private func rememberRoom(
+        of member: Int, _ rows: MemberRows, _ terms: borrowing MemberTerms, _ association: Int,
+        _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
+    ) {
+        let sharesRow = world.rows.shares(ofSet: year.memberSet[association])
+        let roomIsGiven = year.givenRoom[association] != nil
+        for group in groups {
+            let part = terms.givenPart ?? world.columns[terms.partRow, group]
+            let shares = world.columns[sharesRow, group]
+            let share = world.columns[world.rows.share(member), group]
+            let roomPart = roomIsGiven ? part : Lanes.choose(shares .> 0, share / shares, else: part)
+            state.roomParts[member, group] = state.outcomes.amounts[rows.room, group] * roomPart
+        }
     }
 
     /// The leverage of members whose parts of the contributions and of the initiatives are the same.
@@ -71,13 +91,13 @@ extension YearKernel {
     /// What initiatives spend that a municipality's inhabitants have access to.
     @inline(__always)
     private func accessibleSpend(
-        _ access: [Int], _ terms: [AlternativePlan.GrantTerm], _ association: Int, _ state: AlternativeState,
-        _ world: WorldState, _ group: Int
+        _ terms: borrowing MemberTerms, _ association: Int, _ state: AlternativeState, _ world: WorldState,
+        _ group: Int
     ) -> Lanes {
         var spend = Lanes.zero
-        for (term, number) in zip(terms, access) {
-            let row = number < 0 ? world.rows.cost(term.group) : world.rows.access(number)
-            spend += state.grantLevel[term.group, group] * world.columns[row, group]
+        for (grant, number) in zip(terms.grants, terms.access) {
+            let row = number < 0 ? world.rows.cost(grant.group) : world.rows.access(number)
+            spend += state.grantLevel[grant.group, group] * world.columns[row, group]
         }
         return spend * state.kept[association, group]
     }
@@ -95,6 +115,17 @@ extension YearKernel {
             for group in groups { state.contributions[row, group] = state.outcomes.amounts[paid, group] }
         }
     }
+}
+
+/// What decides a member's year, beside the paths.
+private struct MemberTerms {
+    /// The row of its part of the members' people.
+    let partRow: Int
+    /// Its part of the quarter where the split gives it.
+    let givenPart: Lanes?
+    let access: [Int]
+    let grants: [AlternativePlan.GrantTerm]
+    let hasCommonLeverage: Bool
 }
 
 /// The rows that a member's year is read from and written to.

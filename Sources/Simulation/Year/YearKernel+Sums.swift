@@ -14,7 +14,7 @@ extension YearKernel {
                     sum += state.outcomes.amounts[layout.row(outcome, of: association), group]
                 }
                 if outcome == .closingBalance { state.horizon.amounts[sumRow, group] = .zero }
-                put(sum, sumRow, group, state)
+                put(sum, sumRow, group, state.outcomes.amounts, state.horizon.amounts)
             }
         }
         setAdministrationShare(of: layout.together, in: state.outcomes)

@@ -26,8 +26,10 @@ struct YearKernel {
 
     /// An amount of the year, which the horizon sums.
     @inline(__always)
-    func put(_ amount: Lanes, _ row: Int, _ group: Int, _ state: AlternativeState) {
-        state.outcomes.amounts[row, group] = amount
-        state.horizon.amounts[row, group] += amount
+    func put(
+        _ amount: Lanes, _ row: Int, _ group: Int, _ year: borrowing LaneBuffer, _ horizon: borrowing LaneBuffer
+    ) {
+        year[row, group] = amount
+        horizon[row, group] += amount
     }
 }
