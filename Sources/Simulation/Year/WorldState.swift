@@ -40,9 +40,10 @@ final class WorldState {
         }
         advanceAppropriation(to: year)
         advanceIndices(to: year)
-        for municipality in plan.municipalities.indices { advance(municipality, to: year) }
-        for set in plan.setsOfYears[year - plan.years.lowerBound] { sumOver(set) }
-        for group in plan.costGroups.indices { advanceCosts(ofGroup: group, to: year) }
+        // The buffer is lent beside the object that owns it, which would be asked for it at every access.
+        for municipality in plan.municipalities.indices { advance(municipality, to: year, columns) }
+        for set in plan.setsOfYears[year - plan.years.lowerBound] { sumOver(set, columns) }
+        for group in plan.costGroups.indices { advanceCosts(ofGroup: group, to: year, columns) }
     }
 
     private func advanceAppropriation(to year: Int) {
@@ -71,7 +72,7 @@ final class WorldState {
         }
     }
 
-    private func advance(_ municipality: Int, to year: Int) {
+    private func advance(_ municipality: Int, to year: Int, _ columns: borrowing LaneBuffer) {
         let figures = plan.municipalities[municipality]
         let first = plan.years.lowerBound
         let known = year - (first - plan.splitLag)
@@ -100,7 +101,7 @@ final class WorldState {
     }
 
     /// What the members of a set have together, and each member's part of their people.
-    private func sumOver(_ number: Int) {
+    private func sumOver(_ number: Int, _ columns: borrowing LaneBuffer) {
         let set = plan.memberSets[number]
         let sharesRow = rows.shares(ofSet: number)
         for group in 0..<Block.groupCount {
@@ -121,7 +122,7 @@ final class WorldState {
     // MARK: Step 5, and what steps 6 and 7 need
 
     /// A budget's level follows its driver in the years of the plan and stays after it, as the planned amounts do.
-    private func advanceCosts(ofGroup number: Int, to year: Int) {
+    private func advanceCosts(ofGroup number: Int, to year: Int, _ columns: borrowing LaneBuffer) {
         let costs = plan.costGroups[number]
         let period = year - plan.years.lowerBound
         let levelRow = rows.budgetLevel(number)
@@ -129,11 +130,11 @@ final class WorldState {
             for group in 0..<Block.groupCount { columns[levelRow, group] = columns[costs.budgetLevelRow, group] }
         }
         if costs.kind == .initiative {
-            sumSpend(of: costs.lines, period, municipality: nil, into: rows.cost(number))
+            sumSpend(of: costs.lines, period, municipality: nil, into: rows.cost(number), columns)
             for (position, municipality) in costs.accessMunicipalities.enumerated() {
                 sumSpend(
                     of: costs.lines, period, municipality: municipality,
-                    into: rows.access(costs.firstAccess + position))
+                    into: rows.access(costs.firstAccess + position), columns)
             }
         } else {
             let row = rows.cost(number)
@@ -152,7 +153,8 @@ final class WorldState {
 
     /// What initiatives use when granted at level 1, or what of it a municipality's inhabitants have access to.
     private func sumSpend(
-        of lines: [AlternativePlan.LinePlan], _ period: Int, municipality: Int?, into row: Int
+        of lines: [AlternativePlan.LinePlan], _ period: Int, municipality: Int?, into row: Int,
+        _ columns: borrowing LaneBuffer
     ) {
         columns.set(0, row: row)
         for line in lines {

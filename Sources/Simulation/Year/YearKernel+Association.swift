@@ -46,7 +46,7 @@ extension YearKernel {
             // Steps 6 and 7
             setGrantLevels(
                 association, grantTerms, year, contributions: contributions, operations: operations,
-                administration: administration, state, world, group)
+                administration: administration, state, world, columns, state.grantLevel, group)
             var granted = Lanes.zero
             var counted = Lanes.zero
             var planned = Lanes.zero
@@ -106,10 +106,11 @@ extension YearKernel {
     private func setGrantLevels(
         _ association: Int, _ terms: [AlternativePlan.GrantTerm], _ year: AlternativePlan.Year, contributions: Lanes,
         operations: Lanes,
-        administration: Lanes, _ state: AlternativeState, _ world: WorldState, _ group: Int
+        administration: Lanes, _ state: AlternativeState, _ world: WorldState, _ columns: borrowing LaneBuffer,
+        _ levels: borrowing LaneBuffer, _ group: Int
     ) {
         for term in terms where term.isInPlan {
-            state.grantLevel[term.group, group] = world.columns[world.rows.budgetLevel(term.group), group]
+            levels[term.group, group] = columns[world.rows.budgetLevel(term.group), group]
         }
         switch state.plan.grants[association] {
         case .spendAvailable(let bufferShare, let releaseShare, let rebuildShare):
@@ -117,9 +118,9 @@ extension YearKernel {
             var mix = Lanes.zero
             for term in terms {
                 if term.isInPlan {
-                    countedInPlan += term.counted * state.grantLevel[term.group, group]
+                    countedInPlan += term.counted * levels[term.group, group]
                 } else {
-                    mix += term.counted * world.columns[world.rows.budgetLevel(term.group), group]
+                    mix += term.counted * columns[world.rows.budgetLevel(term.group), group]
                 }
             }
             let envelope = Grant.envelope(
@@ -128,8 +129,8 @@ extension YearKernel {
                 rebuildShare: rebuildShare)
             let level = Grant.level(envelope: envelope, countedInPlan: countedInPlan, mix: mix)
             for term in terms where !term.isInPlan {
-                state.grantLevel[term.group, group] =
-                    level * world.columns[world.rows.budgetLevel(term.group), group]
+                levels[term.group, group] =
+                    level * columns[world.rows.budgetLevel(term.group), group]
             }
         case .hold:
             var ratio = Lanes(repeating: 1)
@@ -139,8 +140,8 @@ extension YearKernel {
                     oldMembersContributions: state.formerContributions[association, group])
             }
             for term in terms where !term.isInPlan {
-                state.grantLevel[term.group, group] *=
-                    world.columns[world.rows.indexGrowth(term.costIndex), group] * ratio
+                levels[term.group, group] *=
+                    columns[world.rows.indexGrowth(term.costIndex), group] * ratio
             }
         }
     }

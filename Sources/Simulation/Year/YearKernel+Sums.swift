@@ -6,17 +6,7 @@ extension YearKernel {
     /// All associations together, and whether any rule is broken this year and so far.
     func sumAssociations(_ year: AlternativePlan.Year, _ state: AlternativeState) {
         let existing = year.existing
-        for outcome in AssociationOutcome.allCases where outcome != .administrationShare {
-            let sumRow = layout.row(outcome, of: layout.together)
-            for group in groups {
-                var sum = Lanes.zero
-                for association in existing {
-                    sum += state.outcomes.amounts[layout.row(outcome, of: association), group]
-                }
-                if outcome == .closingBalance { state.horizon.amounts[sumRow, group] = .zero }
-                put(sum, sumRow, group, state.outcomes.amounts, state.horizon.amounts)
-            }
-        }
+        sumAssociations(existing, state.outcomes.amounts, state.horizon.amounts)
         setAdministrationShare(of: layout.together, in: state.outcomes)
 
         for row in layout.ruleRows(of: layout.together) { state.outcomes.flags[row] = 0 }
@@ -28,6 +18,25 @@ extension YearKernel {
             for member in year.members[association] { passRules(of: association, to: member, state) }
         }
         joinRules(of: layout.together, state)
+    }
+
+    /// The buffers are lent beside the objects that own them, which would be asked for them at every access.
+    private func sumAssociations(
+        _ existing: [Int], _ amounts: borrowing LaneBuffer, _ horizon: borrowing LaneBuffer
+    ) {
+        let closingRow = layout.row(AssociationOutcome.closingBalance, of: layout.together)
+        let shareRow = layout.row(.administrationShare, of: layout.together)
+        for group in groups { horizon[closingRow, group] = .zero }
+        for sumRow in layout.outcomeRows(of: layout.together) where sumRow != shareRow {
+            let offset = sumRow - layout.outcomeRows(of: layout.together).lowerBound
+            for group in groups {
+                var sum = Lanes.zero
+                for association in existing {
+                    sum += amounts[layout.outcomeRows(of: association).lowerBound + offset, group]
+                }
+                put(sum, sumRow, group, amounts, horizon)
+            }
+        }
     }
 
     /// Whether an association breaks any rule this year and so far, and each rule in any year of the horizon.
@@ -42,25 +51,30 @@ extension YearKernel {
 
     /// A municipality is hit by what happens in its own association.
     private func passRules(of association: Int, to member: Int, _ state: AlternativeState) {
-        let own = [
-            (layout.ownCurtailmentRow(of: member), layout.row(Rule.curtailment, of: association)),
-            (layout.ownRuleRow(of: member), layout.anyRuleThisYearRow(of: association)),
-        ]
-        for (row, source) in own {
-            state.outcomes.flags[row] = state.outcomes.flags[source]
-            state.horizon.flags[row] |= state.outcomes.flags[source]
-        }
+        let curtailment = state.outcomes.flags[layout.row(Rule.curtailment, of: association)]
+        let any = state.outcomes.flags[layout.anyRuleThisYearRow(of: association)]
+        state.outcomes.flags[layout.ownCurtailmentRow(of: member)] = curtailment
+        state.horizon.flags[layout.ownCurtailmentRow(of: member)] |= curtailment
+        state.outcomes.flags[layout.ownRuleRow(of: member)] = any
+        state.horizon.flags[layout.ownRuleRow(of: member)] |= any
     }
 
     /// The administration's share of all costs, of an association's year, of all associations' or of the horizon.
     func setAdministrationShare(of association: Int, in rows: OutcomeRows) {
+        setAdministrationShare(of: association, rows.amounts)
+    }
+
+    private func setAdministrationShare(of association: Int, _ amounts: borrowing LaneBuffer) {
+        let administrationRow = layout.row(.administration, of: association)
+        let operationsRow = layout.row(.operations, of: association)
+        let spendRow = layout.row(.spend, of: association)
+        let oneOffRow = layout.row(.oneOff, of: association)
+        let shareRow = layout.row(.administrationShare, of: association)
         for group in groups {
-            func amount(_ outcome: AssociationOutcome) -> Lanes {
-                rows.amounts[layout.row(outcome, of: association), group]
-            }
-            let costs = amount(.administration) + amount(.operations) + amount(.spend) + amount(.oneOff)
-            rows.amounts[layout.row(.administrationShare, of: association), group] =
-                Lanes.choose(costs .> 0, amount(.administration) / costs, else: .zero)
+            let administration = amounts[administrationRow, group]
+            let costs =
+                administration + amounts[operationsRow, group] + amounts[spendRow, group] + amounts[oneOffRow, group]
+            amounts[shareRow, group] = Lanes.choose(costs .> 0, administration / costs, else: .zero)
         }
     }
 
