@@ -40,10 +40,7 @@ struct WorldParts {
     mutating func number(ofGroup lines: [AlternativePlan.LinePlan]) -> Int {
         if let number = costGroups.firstIndex(where: { $0.lines == lines }) { return number }
         let firstAccess = costGroups.last.map { $0.firstAccess + $0.accessMunicipalities.count } ?? 0
-        costGroups.append(
-            WorldPlan.CostGroup(
-                lines: lines, accessMunicipalities: Set(lines.flatMap(\.access).map(\.municipality)).sorted(),
-                firstAccess: firstAccess))
+        costGroups.append(WorldPlan.CostGroup(lines, firstAccess: firstAccess))
         return costGroups.count - 1
     }
 

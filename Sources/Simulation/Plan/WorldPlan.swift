@@ -54,6 +54,37 @@ struct WorldPlan: Sendable {
         let accessMunicipalities: [Int]
         /// The number of the first such municipality's row.
         let firstAccess: Int
+        /// The lines of each year of the horizon, for all inhabitants and then for each such municipality.
+        let terms: [[Term]]
+        let accessTerms: [[[Term]]]
+
+        /// A line in a year.
+        struct Term: Hashable, Sendable {
+            /// What is granted to an initiative at level 1, or what another line is planned to cost, SEK.
+            let amount: Double
+            let outcomeRow: Int
+            /// How far it reaches a municipality's inhabitants; −1 where it reaches all.
+            let accessRow: Int
+
+            init(_ line: AlternativePlan.LinePlan, _ period: Int, municipality: Int?) {
+                amount = line.kind == .initiative ? line.granted(period) : line.amounts[period]
+                outcomeRow = line.outcomeRow
+                accessRow = line.access.first { $0.municipality == municipality }?.row ?? -1
+            }
+        }
+
+        init(_ lines: [AlternativePlan.LinePlan], firstAccess: Int) {
+            func terms(_ municipality: Int?) -> [[Term]] {
+                lines[0].amounts.indices.map { period in
+                    lines.map { Term($0, period, municipality: municipality) }
+                }
+            }
+            self.lines = lines
+            self.firstAccess = firstAccess
+            accessMunicipalities = Set(lines.flatMap(\.access).map(\.municipality)).sorted()
+            self.terms = terms(nil)
+            accessTerms = accessMunicipalities.map(terms)
+        }
 
         var kind: CostKind { lines[0].kind }
         var costIndex: Int { lines[0].costIndex }

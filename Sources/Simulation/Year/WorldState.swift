@@ -130,41 +130,44 @@ final class WorldState {
             for group in 0..<Block.groupCount { columns[levelRow, group] = columns[costs.budgetLevelRow, group] }
         }
         if costs.kind == .initiative {
-            sumSpend(of: costs.lines, period, municipality: nil, into: rows.cost(number), columns)
-            for (position, municipality) in costs.accessMunicipalities.enumerated() {
-                sumSpend(
-                    of: costs.lines, period, municipality: municipality,
-                    into: rows.access(costs.firstAccess + position), columns)
+            sumSpend(costs.terms[period], into: rows.cost(number), columns)
+            for (position, terms) in costs.accessTerms.enumerated() {
+                sumSpend(terms[period], into: rows.access(costs.firstAccess + position), columns)
             }
         } else {
-            let row = rows.cost(number)
-            let indexRow = rows.index(costs.costIndex)
-            columns.set(0, row: row)
-            for line in costs.lines {
-                let amount = line.amounts[period]
-                for group in 0..<Block.groupCount {
-                    columns[row, group] += PlannedCost.outcome(
-                        planned: amount * columns[levelRow, group] * columns[indexRow, group],
-                        costFactor: columns[line.outcomeRow, group])
-                }
-            }
+            sumCosts(
+                costs.terms[period], levelRow: levelRow, indexRow: rows.index(costs.costIndex), into: rows.cost(number),
+                columns)
         }
     }
 
     /// What initiatives use when granted at level 1, or what of it a municipality's inhabitants have access to.
-    private func sumSpend(
-        of lines: [AlternativePlan.LinePlan], _ period: Int, municipality: Int?, into row: Int,
+    private func sumSpend(_ terms: [WorldPlan.CostGroup.Term], into row: Int, _ columns: borrowing LaneBuffer) {
+        for group in 0..<Block.groupCount {
+            var sum = Lanes.zero
+            for term in terms {
+                let spend = Spend.spend(
+                    granted: Lanes(repeating: term.amount), utilisation: columns[term.outcomeRow, group])
+                sum += term.accessRow < 0 ? spend : spend * columns[term.accessRow, group]
+            }
+            columns[row, group] = sum
+        }
+    }
+
+    /// What operations or administration cost.
+    private func sumCosts(
+        _ terms: [WorldPlan.CostGroup.Term], levelRow: Int, indexRow: Int, into row: Int,
         _ columns: borrowing LaneBuffer
     ) {
-        columns.set(0, row: row)
-        for line in lines {
-            let granted = Lanes(repeating: line.granted(period))
-            let access = line.access.first { $0.municipality == municipality }
-            for group in 0..<Block.groupCount {
-                var spend = Spend.spend(granted: granted, utilisation: columns[line.outcomeRow, group])
-                if let access { spend *= columns[access.row, group] }
-                columns[row, group] += spend
+        for group in 0..<Block.groupCount {
+            let level = columns[levelRow, group]
+            let index = columns[indexRow, group]
+            var sum = Lanes.zero
+            for term in terms {
+                sum += PlannedCost.outcome(
+                    planned: term.amount * level * index, costFactor: columns[term.outcomeRow, group])
             }
+            columns[row, group] = sum
         }
     }
 }
