@@ -54,7 +54,8 @@ let package = Package(
         .testTarget(
             name: "StudyFilesTests", dependencies: ["StudyFiles", "Finsam", "Stochastics"], swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Simulation", "Finsam", "JSONText", "StudyFiles"],
+            name: "ReportsTests",
+            dependencies: ["Reports", "Simulation", "Finsam", "JSONText", "Stochastics", "StudyFiles"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "FinsamCLITests", dependencies: ["FinsamCLI"], exclude: ["HelpGolden.txt"], swiftSettings: strict),

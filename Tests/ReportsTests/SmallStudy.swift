@@ -2,6 +2,7 @@ import Finsam
 import Foundation
 import Reports
 import Simulation
+import Stochastics
 import StudyFiles
 import Testing
 
@@ -100,9 +101,12 @@ enum SmallStudy {
     }
 
     /// A run of all its scenarios.
-    static func run(_ mode: Mode, pathCount: Int = 64) async throws -> CompletedRun {
+    static func run(
+        _ mode: Mode, sampling: Sampling = .pseudo, pathCount: Int = 64
+    ) async throws -> CompletedRun {
         let document = try document()
-        let simulation = Simulation(document.study, mode: mode, seed: 3, pathCount: pathCount, threadCount: 2)
+        let simulation = Simulation(
+            document.study, mode: mode, sampling: sampling, seed: 3, pathCount: pathCount, threadCount: 2)
         var results: [ScenarioResult] = []
         for scenario in document.study.scenarios.indices {
             results.append(try #require(await simulation.run(scenario: scenario)))

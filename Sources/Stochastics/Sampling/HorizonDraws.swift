@@ -79,11 +79,7 @@ final class HorizonDraws {
         guard wanted != randomisation else { return }
         let source = ScrambleSource(seed: seed, replicate: replicate)
         dimensions = construction.groups.map { group in
-            let words = source.words(group.stream, dimension: 65_535)
-            let mixing = (0..<bitCount).map { bit -> UInt32 in
-                let own = UInt32(1) << UInt32(bit)
-                return (words[bit] & (own &- 1)) | own
-            }
+            let mixing = source.mixing(group.stream, bitCount: bitCount)
             return (0..<min(group.order.count, SobolDirections.dimensionCount)).map { dimension in
                 ScrambledDimension(
                     dimension: dimension, of: .table, mixing: mixing,

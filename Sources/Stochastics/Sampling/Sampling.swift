@@ -27,7 +27,7 @@ public enum Replicates {
     /// The paths of which every replicate has one block: what the number of paths must be a multiple of.
     public static let extent = count * Block.pathCount
     /// The 97.5 % quantile of Student's t with `count` − 1 = 15 degrees of freedom, for intervals of 95 %.
-    public static let studentQuantile = 2.131_449_545_559_323
+    public static let studentQuantile = 2.131_449_546
 
     /// The smallest multiple of ``extent`` that is at least as many paths.
     public static func pathCount(atLeast count: Int) -> Int { (count + extent - 1) / extent * extent }

@@ -15,7 +15,18 @@ struct ScrambleSource: Sendable {
         self.replicate = replicate
     }
 
-    /// 64 random words of a dimension of a stream.
+    /// For each bit of a point's number the bits that it stands for in a stream: itself and a random choice of lower ones.
+    ///
+    /// So a run of 2ᵏ points from a multiple of 2ᵏ becomes such a run, in another order.
+    func mixing(_ stream: StreamID, bitCount: Int) -> [UInt32] {
+        let words = words(stream, dimension: 65_535)
+        return (0..<bitCount).map { bit in
+            let own = UInt32(1) << UInt32(bit)
+            return (words[bit] & (own &- 1)) | own
+        }
+    }
+
+    /// 64 random words of a dimension of a stream; those of 65 535 make its ``mixing(_:bitCount:)``.
     ///
     /// - Precondition: `dimension` is 0 ..< 65 536.
     func words(_ stream: StreamID, dimension: Int) -> [UInt32] {

@@ -62,11 +62,7 @@ import Testing
         _ dimensions: [Int], blockCount: Int, seed: UInt64 = 5, replicate: Int = 3, stream: String = "wages"
     ) -> [[Double]] {
         let source = ScrambleSource(seed: seed, replicate: replicate)
-        let words = source.words(StreamID(stream), dimension: 65_535)
-        let mixing = (0..<22).map { bit -> UInt32 in
-            let own = UInt32(1) << UInt32(bit)
-            return (words[bit] & (own &- 1)) | own
-        }
+        let mixing = source.mixing(StreamID(stream), bitCount: 22)
         let buffer = LaneBuffer(rowCount: 1)
         return dimensions.map { dimension in
             let scrambled = ScrambledDimension(
