@@ -51,6 +51,8 @@ def programs(only: set[str]) -> dict[str, list]:
         "numba": [python, "-B", PEERS / "numba_peer.py"],
         "NumPy": [python, "-B", PEERS / "numpy_peer.py"],
     }
+    if unknown := only - set(known):
+        sys.exit(f"there is no peer {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     return {name: program for name, program in known.items() if not only or name in only}
 
 
@@ -151,6 +153,8 @@ def main() -> None:
     parts = arguments.parts.split(",")
     if unknown := set(parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
+    if arguments.rounds < 1 or arguments.paths < 1:
+        parser.error("--rounds and --paths are at least 1")
     peers = programs({name for name in arguments.only.split(",") if name})
 
     # What is measured first is written first: a later part may be interrupted.

@@ -99,11 +99,11 @@ struct RunCommand: AsyncParsableCommand {
     /// Says that a replicated run has more paths than were asked for.
     private func tellRounding(to simulation: Simulation, from wanted: Int) {
         guard simulation.sampling.isReplicated, simulation.pathCount != wanted else { return }
-        let extent = Replicates.extent
+        let (used, count) = (simulation.pathCount, Replicates.count)
         Streams.error(
             language.language == .swedish
-                ? "\(wanted) banor avrundas uppåt till \(simulation.pathCount), en multipel av \(extent).\n"
-                : "\(wanted) paths are rounded up to \(simulation.pathCount), a multiple of \(extent).\n")
+                ? "Antalet banor är \(used), inte \(wanted): \(count) upprepningar med hela block om 64 banor.\n"
+                : "The number of paths is \(used), not \(wanted): \(count) replicates of whole blocks of 64 paths.\n")
     }
 
     private func chosen(from study: Study) throws -> Study {

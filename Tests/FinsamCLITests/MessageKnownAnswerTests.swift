@@ -57,7 +57,7 @@ import Testing
         ),
         (
             ["run", "example.yaml", "--sampling", "antithetic", "--paths", "1"],
-            "1 banor avrundas uppåt till 1024, en multipel av 1024.\n"
+            "Antalet banor är 1024, inte 1: 16 upprepningar med hela block om 64 banor.\n"
         ),
         (["run", "example.yaml", "--sampling", "auto", "--paths", "1024"], ""),
         (["check", "nowhere.yaml"], "nowhere.yaml: there is no such file or folder; check the path\n"),

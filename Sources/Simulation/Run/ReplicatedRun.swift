@@ -78,7 +78,7 @@ struct ReplicatedRun {
 private final class Meeting: Sendable {
     private let size: Int
     private let waiting = Mutex<[CheckedContinuation<Void, Never>]>([])
-    /// Repeats the order of the lock's holders for the thread sanitizer, as in `SeriesTotals`.
+    /// Repeats the order of the lock's holders for the thread sanitizer, as in `SeriesShelf`.
     private let order = Atomic<Bool>(false)
 
     init(of size: Int) { self.size = size }

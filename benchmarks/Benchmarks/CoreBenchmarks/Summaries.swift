@@ -12,7 +12,8 @@ func summaries() {
             let row = [SummaryRow(row: 0, level: 0, difference: isPaired ? 1 : nil)]
             benchmark.startMeasurement()
             for block in benchmark.scaledIterations {
-                table.add(rows, minus: reference, rows: row, pathCount: Block.pathCount)
+                table.add(
+                    rows, FlagBuffer(rowCount: 0), minus: reference, rows: row, pathCount: Block.pathCount)
                 // A superblock has 16 blocks.
                 if block % 16 == 15 { table.flush() }
             }
