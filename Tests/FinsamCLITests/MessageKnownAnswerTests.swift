@@ -53,7 +53,7 @@ import Testing
         ),
         (
             ["run", "example.yaml", "--sampling", "sobol", "--paths", "1025", "--lang", "en"],
-            "1025 paths are rounded up to 2048, a multiple of 1024.\n"
+            "The number of paths is 2048, not 1025: 16 replicates of whole blocks of 64 paths.\n"
         ),
         (
             ["run", "example.yaml", "--sampling", "antithetic", "--paths", "1"],
