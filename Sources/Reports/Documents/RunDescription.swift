@@ -39,8 +39,5 @@ public struct CompletedRun: Sendable {
     }
 
     /// One hash for the whole study: of the names and hashes of its files.
-    var studyHash: String {
-        SHA256.hexadecimal(
-            of: Array(files.map { "\($0.name) \(SHA256.hexadecimal(of: $0.bytes))\n" }.joined().utf8))
-    }
+    var studyHash: String { SHA256.ofStudy(files) }
 }

@@ -33,7 +33,7 @@ public enum Replicates {
     public static func pathCount(atLeast count: Int) -> Int { (count + extent - 1) / extent * extent }
 
     /// The replicate of a block of paths.
-    static func replicate(ofBlock block: Int) -> Int { block % count }
+    public static func replicate(ofBlock block: Int) -> Int { block % count }
     /// The number of a block within its replicate.
     static func position(ofBlock block: Int) -> Int { block / count }
     /// The block at a position of a replicate.
