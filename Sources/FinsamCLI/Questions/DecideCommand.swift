@@ -43,7 +43,8 @@ struct DecideCommand: AsyncParsableCommand {
             WrongUse.tell("there is only one alternative, and a choice needs two; name more with --alternatives.")
         case .noDirection:
             WrongUse.tell(
-                "--of: neither more nor less of “\(of)” is better, so nothing is best; choose another outcome, such as net.")
+                "--of: neither more nor less of “\(of)” is better, so nothing is best; choose another outcome, such as net."
+            )
         case .noAssociation(let alternative):
             WrongUse.tell(
                 "--of: the association of “\(of)” does not exist in the alternative “\(study.alternatives[alternative].identifier)”; choose an outcome that all alternatives have, or leave that one out with --alternatives."

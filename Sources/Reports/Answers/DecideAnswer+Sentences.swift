@@ -104,12 +104,17 @@ extension DecideAnswer {
             "\(quoted(choice.best, words)) klarar studiens \(count) samtidigt i \(percent(own.value, format)) av banorna",
             "\(quoted(choice.best, words)) meets the study's \(count) at once on \(percent(own.value, format)) of the paths"
         )
-        return most.1 > own.value
+        // The paths are shared, so the errors of a difference are if anything smaller.
+        let error = [met.joint[most.0], own].compactMap { $0?.standardError }.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return most.1 - own.value > intervalWidth * error
             ? opening
                 + words(
                     "; oftast gör \(quoted(most.0, words)) det, i \(percent(most.1, format)).",
                     "; \(quoted(most.0, words)) does so most often, on \(percent(most.1, format)).")
-            : opening + words(", oftast av alternativen.", ", most often of the alternatives.")
+            : opening
+                + words(
+                    ", och inget alternativ gör det tydligt oftare.", ", and no alternative clearly does so more often."
+                )
     }
 
     private func winnersSentence(_ words: Words, _ format: NumberFormat) -> String? {
@@ -169,9 +174,18 @@ extension DecideAnswer {
                     " skjuter inte upp någon ändring, och beskedet är värt högst \(size(value.value, format)).",
                     " delays no change, and the letter is worth at most \(size(value.value, format)).")
         }
+        let isIdle = waiting.information.changes?.value == 0
+        let worth =
+            isIdle
+            ? words(
+                "beskedet skulle inte ändra valet i någon bana och är inget värt",
+                "the letter would not change the choice on any path and is worth nothing")
+            : words(
+                "beskedet är värt högst \(size(upper(value), format))",
+                "the letter is worth at most \(size(upper(value), format))")
         let figures = words(
-            " skjuter upp ändringen \(years(letter.delay, words)): beskedet är värt högst \(size(upper(value), format)) men väntan kostar i medeltal \(size(waiting.cost.value, format))",
-            " delays the change by \(years(letter.delay, words)): the letter is worth at most \(size(upper(value), format)) but waiting costs on average \(size(waiting.cost.value, format))"
+            " skjuter upp ändringen \(years(letter.delay, words)): \(worth), men väntan kostar i medeltal \(size(waiting.cost.value, format))",
+            " delays the change by \(years(letter.delay, words)): \(worth), but waiting costs on average \(size(waiting.cost.value, format))"
         )
         let verdict =
             net.upperBound < 0
@@ -180,7 +194,13 @@ extension DecideAnswer {
                 ? words(", så det lönar sig.", ", so it pays.")
                 : words(
                     ", så det går inte att säga om det lönar sig.", ", so it cannot be said whether it pays.")
+        guard net.upperBound < 0, let most = waiting.perfect.value, upper(most) < waiting.cost.value else {
+            return opening + figures + verdict
+        }
         return opening + figures + verdict
+            + words(
+                " Inte heller fullständig kunskap, värd högst \(size(upper(most), format)), skulle löna väntan.",
+                " Nor would full knowledge, worth at most \(size(upper(most), format)), repay the wait.")
     }
 
     /// The upper end of the interval of a value.

@@ -58,7 +58,7 @@ extension DecideAnswer {
             return [
                 words(
                     "\(name(first.one, words.language)) över \(name(first.other, words.language))",
-                    "\(name(first.one, words.language)) over \(name(first.other, words.language))"),
+                    "\(name(first.one, words.language)) over \(name(first.other, words.language))")
             ] + [first, second].map { $0.map { cell($0, words, format) } ?? "–" }
         }
         return Table(
@@ -75,7 +75,8 @@ extension DecideAnswer {
 
     private func cell(_ dominance: Dominance, _ words: Words, _ format: NumberFormat) -> String {
         let p =
-            dominance.pValue < 0.01 ? "p < " + format.number(0.01, decimals: 2)
+            dominance.pValue < 0.01
+            ? "p < " + format.number(0.01, decimals: 2)
             : "p = " + format.number(dominance.pValue, decimals: 2)
         switch dominance.verdict {
         case .dominates: return words("dominerar", "dominates")
@@ -167,7 +168,9 @@ extension DecideAnswer {
             headings: ["", words("Belopp", "Amount"), words("Medelfel", "Standard error")],
             rows: [
                 row(words("Beskedet är värt", "The letter is worth"), waiting.information.value),
-                row(words("Att veta allt vore då värt", "Knowing everything would then be worth"), waiting.perfect.value),
+                row(
+                    words("Att veta allt vore då värt", "Knowing everything would then be worth"), waiting.perfect.value
+                ),
                 row(words("Väntan kostar", "Waiting costs"), waiting.cost),
                 row(words("Beskedets värde minus kostnaden", "The letter's value less the cost"), waiting.net),
             ])
@@ -190,7 +193,8 @@ extension DecideAnswer {
     private func name(_ use: FactorUse, _ words: Words) -> String {
         switch use {
         case .stateMoney: words("statens anslag och dess fördelning", "the state's appropriation and its division")
-        case .accounts: words("förbundens utrymme, budget och kapital i dag", "associations' room, budget and capital today")
+        case .accounts:
+            words("förbundens utrymme, budget och kapital i dag", "associations' room, budget and capital today")
         case .access: words("hur insatserna når kommunens invånare", "how far initiatives reach the inhabitants")
         case .utilisation: words("insatsernas förbrukning", "what initiatives use")
         case .administration:

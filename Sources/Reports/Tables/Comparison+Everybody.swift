@@ -59,7 +59,8 @@ extension Comparison {
                 "+ wins in at least 95 of 100 paths, − loses in at least 95 of 100, = equal in all, ? in between. ")
             : ""
         return .winnersAndLosers(
-            in: study, words, reading: signs + words("Invånare den 31 december \(day).", "Inhabitants on 31 December \(day)."),
+            in: study, words,
+            reading: signs + words("Invånare den 31 december \(day).", "Inhabitants on 31 December \(day)."),
             rows: rows)
     }
 

@@ -122,7 +122,9 @@ private struct PathReadings: Sendable {
         for (position, block) in blocks.enumerated() {
             let first = position * Block.pathCount
             runner.run(source(block)) { alternative, period, rows in
-                if alternative == runner.reference { addWorld(runner.world, period, to: &values[values.count - 1], first) }
+                if alternative == runner.reference {
+                    addWorld(runner.world, period, to: &values[values.count - 1], first)
+                }
                 for reading in readings[alternative][period] {
                     if reading.isAny {
                         let flags = rows.flags[reading.row]
@@ -146,7 +148,9 @@ private struct PathReadings: Sendable {
         for (position, quantity) in world.enumerated() where quantity.periods.contains(period) {
             let row = quantity.row(in: state.plan, period: period)
             let count = Double(quantity.periods.count)
-            for path in 0..<Block.pathCount { values[position][first + path] += state.columns.value(row: row, path: path) / count }
+            for path in 0..<Block.pathCount {
+                values[position][first + path] += state.columns.value(row: row, path: path) / count
+            }
         }
     }
 }
