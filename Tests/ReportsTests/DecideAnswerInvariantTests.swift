@@ -2,16 +2,22 @@ import Analysis
 import Finsam
 import Foundation
 import Simulation
+import Stochastics
+import StudyFiles
 import Testing
 
 @testable import Reports
 
 /// The answer to finsam decide: its keys are the page's, and its words follow its figures.
 @Suite struct DecideAnswerInvariantTests {
-    private func answer(_ outcome: MunicipalOutcome = .net, _ old: String = "", with new: String = "") async throws
-        -> DecideAnswer
+    private func answer(
+        _ outcome: MunicipalOutcome = .net, _ old: String = "", with new: String = "", isLate: Bool = true
+    )
+        async throws -> DecideAnswer
     {
-        let document = try SmallStudy.document(old, with: new)
+        // A letter on a year of the horizon can only be waited for when the decision is near it.
+        let late = [("2021-11-23", "2023-11-23"), ("year: 2026}]", "year: 2027}]"), ("{year: 2026,", "{year: 2027,")]
+        let document = try SmallStudy.document(edits: (old.isEmpty ? [] : [(old, new)]) + (isLate ? late : []))
         let simulation = Simulation(document.study, seed: 3, pathCount: 640, threadCount: 2)
         let quantity = Quantity(.municipality(outcome, document.study.focus), period: document.study.years.count)
         let decision = try #require(try await Decision(by: quantity, in: simulation, scenario: 0))
@@ -64,7 +70,7 @@ import Testing
                 moves: [{municipality: aby, to: east, year: 2026}]
                 one-off: {year: 2026, sek: 150001, paid-by: {west: 0.5, east: 0.5}}
 
-            """)
+            """, isLate: false)
         let english = answer.sentences(in: .english)
         #expect(english[0].contains("equally good") && english[2] == "The alternatives are equal on all paths.")
         #expect(english.contains { $0.hasPrefix("No information is clearly worth anything") })

@@ -174,6 +174,13 @@ extension DecideAnswer {
                     " skjuter inte upp någon ändring, och beskedet är värt högst \(size(value.value, format)).",
                     " delays no change, and the letter is worth at most \(size(value.value, format)).")
         }
+        guard waiting.cost.value != 0 || waiting.cost.standardError != 0 else {
+            return opening
+                + words(
+                    " kostar inget, eftersom det bästa är detsamma; beskedet är värt högst \(size(upper(value), format)).",
+                    " costs nothing, since what is best stays the same; the letter is worth at most \(size(upper(value), format))."
+                )
+        }
         let isIdle = waiting.information.changes?.value == 0
         let worth =
             isIdle

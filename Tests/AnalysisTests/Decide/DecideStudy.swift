@@ -2,7 +2,8 @@ import Finsam
 import Foundation
 import StudyFiles
 
-/// Two associations of one initiative each, where a municipality may move from the poorer to the richer one.
+/// Two associations of one initiative each, where a municipality may move to one that reaches it a
+/// little better: 105 000 kr a year in place of 100 000 kr, for the same contribution.
 struct DecideStudy {
     var decision = "2023-11-23"
     var notice = 3.0
@@ -37,9 +38,9 @@ struct DecideStudy {
               national-population-growth-per-year: 0
             economy: {wages-per-year: 0, prices-per-year: 0}
             municipalities:
-              m: {name: Em, population: {2020: 1000}, population-growth-per-year: \(growth)}
-              n: {name: En, population: {2020: 3000}, population-growth-per-year: 0}
-              o: {name: O, population: {2020: 4000}, population-growth-per-year: 0}
+              m: {name: Em, population: {2022: 1000}, population-growth-per-year: \(growth)}
+              n: {name: En, population: {2022: 3000}, population-growth-per-year: 0}
+              o: {name: O, population: {2022: 4000}, population-growth-per-year: 0}
             associations:
               f:
                 name: F
@@ -62,7 +63,7 @@ struct DecideStudy {
                 grants: {policy: hold}
                 opening-balance-sek: 9000000
                 initiatives:
-                  j: {name: J, budget-sek: {\(first): 1000000}, counted-share: 1, utilisation: 1, wage-share: 1}
+                  j: {name: J, budget-sek: {\(first): 420000}, counted-share: 1, utilisation: 1, wage-share: 1}
             alternatives:
               stay: {name: Kvar, name-en: Stay}
               join:

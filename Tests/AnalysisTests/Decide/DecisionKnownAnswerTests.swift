@@ -66,8 +66,9 @@ import Testing
             ]))
         let cost = (now.max() ?? 0) - (later.max() ?? 0)
         #expect(abs(waiting.cost.value - cost) < 1e-6 * abs(cost) && cost > 1_000)
+        // The value that is told is not below 0; that of the rule may be, by chance.
         let net = try #require(waiting.net?.value)
-        #expect(abs(net - ((waiting.information.value?.value ?? 0) - cost)) < 1e-6 * cost)
+        #expect(net <= (waiting.information.value?.value ?? 0) - cost + 1e-6 * cost)
     }
 
     @Test func `winners are counted by the inhabitants of each year from the change on`() async throws {
@@ -76,8 +77,8 @@ import Testing
         let net = Quantity(.municipality(.net, 0), period: 7)
         let values = try #require(await simulation(study, paths: 64).values(of: [net], scenario: 0))
         let difference = values[quantity: 0, alternative: 1][0] - values[quantity: 0, alternative: 0][0]
-        // 1 000 people on 31 December 2020 and ten per cent more each year: 2027…2030.
-        let people = 1_000 * (1.948_717_1 + 2.143_588_81 + 2.357_947_691 + 2.593_742_460_1)
+        // 1 000 people on 31 December 2022 and ten per cent more each year: 2027…2030.
+        let people = 1610.51 + 1771.561 + 1948.7171 + 2143.58881
         let score = decision.municipalities.alternatives[1][0]
         #expect(abs(score.mean.value - difference / people) < 1e-9 * abs(score.mean.value))
         #expect(score.better.value == (difference > 0 ? 1 : 0) && difference != 0)
@@ -87,7 +88,7 @@ import Testing
     @Test func `thresholds hold in a year, in every year or over the horizon, alone and together`() async throws {
         let thresholds = """
               once: {name: a, name-en: a, outcome: contribution, year: 2026, at-most: 63000}
-              always: {name: b, name-en: b, outcome: contribution, when: every-year, at-most: 66000}
+              always: {name: b, name-en: b, outcome: contribution, when: every-year, at-most: 65500}
               sum: {name: c, name-en: c, outcome: contribution, when: horizon, at-least: 430000}
               other: {name: d, name-en: d, outcome: room, of: g, year: 2025, at-least: 500000}
             """
@@ -103,17 +104,19 @@ import Testing
             for path in 0..<1_024 {
                 func value(_ quantity: Int) -> Double { values[quantity: quantity, alternative: alternative][path] }
                 let holds = [
-                    value(2) <= 63_000.5, (0..<7).allSatisfy { value($0) <= 66_000.5 }, value(7) >= 429_999.5,
+                    value(2) <= 63_000.5, (0..<7).allSatisfy { value($0) <= 65_500.5 }, value(7) >= 429_999.5,
                     value(8) >= 499_999.5,
                 ]
                 for (position, holds) in holds.enumerated() where holds { counts[position] += 1 }
                 if holds.allSatisfy(\.self) { joint += 1 }
             }
             for (share, count) in zip(met.shares[alternative], counts) {
-                #expect(abs(try #require(share?.value) * 1_024 - Double(count)) < 1e-9)
+                let met = try #require(share?.value) * 1_024
+                #expect(abs(met - Double(count)) < 1e-9)
                 #expect(count > 50 && count < 1_000)
             }
-            #expect(abs(try #require(met.joint[alternative]?.value) * 1_024 - Double(joint)) < 1e-9)
+            let together = try #require(met.joint[alternative]?.value) * 1_024
+            #expect(abs(together - Double(joint)) < 1e-9)
             #expect(joint > 0)
         }
     }
