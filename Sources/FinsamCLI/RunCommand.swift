@@ -43,6 +43,8 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Say on standard error, as one line of JSON, how many seconds each stage took.")
     var timings = false
 
+    func validate() throws { try paths.samplingOption.check(mode) }
+
     func run() async throws {
         var timing = Timings()
         let document = try argument.read()

@@ -95,6 +95,10 @@ import Testing
             ["path", "example.yaml", "--mode", "plan", "--path", "2"],
             "Error: --path is 2, but with --mode plan there is only path 0.\n"
         ),
+        (
+            ["run", "example.yaml", "--mode", "plan", "--sampling", "sobol"],
+            "Error: --sampling is sobol, but with --mode plan there are no random paths; leave one out.\n"
+        ),
         (["run", "example.yaml", "--out", ""], "Error: --out needs the name of a folder.\n"),
         (["run", "example.yaml", "--path", "3"], "Error: Unknown option '--path'. Did you mean '--paths'?\n"),
         (
