@@ -25,24 +25,31 @@ struct Sketch: Sendable {
     /// The bins that hold paths, ascending, and how many paths are in each and all below.
     var cumulative: (bins: [Int32], counts: [UInt64]) {
         let counters = self.counters.span
-        var occupiedCount = 0
-        for index in counters.indices where counters[index] > 0 { occupiedCount &+= 1 }
-        // A bin whose paths have all been carried over is rare, and not worth a look at each.
-        occupiedCount += carries.bins.count
         var bins: [Int32] = []
         var counts: [UInt64] = []
-        bins.reserveCapacity(occupiedCount)
-        counts.reserveCapacity(occupiedCount)
+        bins.reserveCapacity(counters.count)
+        counts.reserveCapacity(counters.count)
         var sum: UInt64 = 0
-        let carriedBins = carries.bins
-        for index in counters.indices {
-            let bin = lowest &+ index
-            var count = UInt64(counters[index])
-            if carriedBins.contains(bin) { count += carries.pathCount(bin) }
-            guard count > 0 else { continue }
-            sum += count
-            bins.append(Int32(truncatingIfNeeded: bin))
-            counts.append(sum)
+        var index = 0
+        while index < counters.count {
+            // Eight at a time, since with few paths most bins are empty.
+            let next = min(index + 8, counters.count)
+            if next == index + 8, !carries.bins.overlaps((lowest + index)..<(lowest + next)),
+                unsafe counters.bytes.unsafeLoadUnaligned(
+                    fromByteOffset: index * MemoryLayout<UInt16>.stride, as: SIMD8<UInt16>.self) == .zero
+            {
+                index = next
+                continue
+            }
+            while index < next {
+                let count = UInt64(counters[index]) + carries.pathCount(lowest + index)
+                sum += count
+                if count > 0 {
+                    bins.append(Int32(lowest + index))
+                    counts.append(sum)
+                }
+                index += 1
+            }
         }
         return (bins, counts)
     }
