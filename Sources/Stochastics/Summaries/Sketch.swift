@@ -25,32 +25,37 @@ struct Sketch: Sendable {
     /// The bins that hold paths, ascending, and how many paths are in each and all below.
     var cumulative: (bins: [Int32], counts: [UInt64]) {
         let counters = self.counters.span
-        var bins: [Int32] = []
-        var counts: [UInt64] = []
-        bins.reserveCapacity(counters.count)
-        counts.reserveCapacity(counters.count)
-        var sum: UInt64 = 0
-        var index = 0
-        while index < counters.count {
-            // Eight at a time, since with few paths most bins are empty.
-            let next = min(index + 8, counters.count)
-            if next == index + 8, !carries.bins.overlaps((lowest + index)..<(lowest + next)),
-                unsafe counters.bytes.unsafeLoadUnaligned(
-                    fromByteOffset: index * MemoryLayout<UInt16>.stride, as: SIMD8<UInt16>.self) == .zero
-            {
-                index = next
-                continue
-            }
-            while index < next {
-                let count = UInt64(counters[index]) + carries.pathCount(lowest + index)
-                sum += count
-                if count > 0 {
-                    bins.append(Int32(lowest + index))
-                    counts.append(sum)
+        var bins = [Int32](repeating: 0, count: counters.count)
+        var counts = [UInt64](repeating: 0, count: counters.count)
+        var occupied = 0
+        do {
+            var bins = bins.mutableSpan
+            var counts = counts.mutableSpan
+            var sum: UInt64 = 0
+            var index = 0
+            while index < counters.count {
+                // Eight at a time, since with few paths most bins are empty.
+                let next = min(index + 8, counters.count)
+                if next == index + 8, !carries.bins.overlaps((lowest + index)..<(lowest + next)),
+                    unsafe counters.bytes.unsafeLoadUnaligned(
+                        fromByteOffset: index * MemoryLayout<UInt16>.stride, as: SIMD8<UInt16>.self) == .zero
+                {
+                    index = next
+                    continue
                 }
-                index += 1
+                while index < next {
+                    let count = UInt64(counters[index]) + carries.pathCount(lowest + index)
+                    sum += count
+                    // Written even if empty, and then over: nobody can guess which bins are.
+                    bins[occupied] = Int32(truncatingIfNeeded: lowest &+ index)
+                    counts[occupied] = sum
+                    occupied &+= count > 0 ? 1 : 0
+                    index &+= 1
+                }
             }
         }
+        bins.removeSubrange(occupied...)
+        counts.removeSubrange(occupied...)
         return (bins, counts)
     }
 
