@@ -6,7 +6,7 @@ internal import Stochastics
 ///
 /// *Jämförelse.* Answers for the municipality in focus and for every other: what it pays, what it gets, how sure that is,
 /// and on which assumptions it rests.
-public struct Comparison {
+public struct Comparison: Sendable {
     let run: CompletedRun
     let language: Language
     let format: NumberFormat

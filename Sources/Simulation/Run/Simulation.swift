@@ -78,10 +78,11 @@ public struct Simulation: Sendable {
             summaries: await summaries(of: totals))
     }
 
-    /// The summaries of all series, shared between the workers in runs of neighbours.
+    /// The summaries of all series, shared between the workers in runs of neighbours; several runs for each worker, since
+    /// some series take much longer than others.
     private func summaries(of totals: SummaryTotals) async -> [OutcomeSummary] {
         let count = totals.series.count
-        let extent = max(1, (count + threadCount - 1) / threadCount)
+        let extent = max(1, count / (8 * threadCount))
         return await withTaskGroup(of: (Int, [OutcomeSummary]).self) { group in
             for first in stride(from: 0, to: count, by: extent) {
                 group.addTask {

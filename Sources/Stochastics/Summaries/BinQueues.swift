@@ -26,9 +26,9 @@ struct BinQueues: ~Copyable {
     init(queueCount: Int) {
         self.queueCount = queueCount
         let count = max(1, queueCount * Self.rowCapacity * Self.pairCount)
+        // Left as it is: a row is written before it is read, and a small run never touches most of them.
         unsafe storage = UnsafeMutableRawPointer.allocate(
             byteCount: count * MemoryLayout<Pair>.stride, alignment: 64)
-        unsafe storage.initializeMemory(as: Pair.self, repeating: .zero, count: count)
     }
 
     deinit { unsafe storage.deallocate() }

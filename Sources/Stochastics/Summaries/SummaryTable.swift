@@ -18,6 +18,7 @@ public final class SummaryTable {
     public init(addingTo totals: SummaryTotals) {
         self.totals = totals
         var queueCount = 0
+        accumulators.reserveCapacity(totals.series.count)
         for specification in totals.series {
             accumulators.append(SeriesAccumulator(specification, queue: queueCount))
             if specification.kind == .amount { queueCount += 1 }
