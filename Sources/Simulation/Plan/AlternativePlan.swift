@@ -27,6 +27,12 @@ struct AlternativePlan: Sendable {
     /// Whether last year's room matters this year.
     let remembersRooms: Bool
 
+    /// The years whose contributions are remembered.
+    var historyLength: Int {
+        if case .proportional(_, let years) = settlement { return max(1, years) }
+        return 1
+    }
+
     /// The column of how far an initiative reaches a municipality's inhabitants.
     struct AccessRow: Hashable, Sendable {
         let municipality: Int

@@ -9,10 +9,20 @@ final class BlockRunner {
     let world: WorldState
     private let kernel: YearKernel
     private let order: [Int]
+    /// The leading years in which each alternative is the reference by construction and is not run; the reference's rows
+    /// are visited in its stead.
+    private let yearsOfReference: [Int]
 
-    init(_ plan: ScenarioPlan, reference: Int) {
+    /// - Parameter skipsCopies: whether alternatives are not run in the years before they part from the reference; what an
+    ///   ``AlternativeState`` leaves beside the rows that are visited is then of no use in these years
+    init(_ plan: ScenarioPlan, reference: Int, skipsCopies: Bool = false) {
         self.plan = plan
         self.reference = reference
+        yearsOfReference = plan.alternatives.indices.map { alternative in
+            skipsCopies && alternative != reference
+                ? plan.alternatives[alternative].leadingYears(
+                    of: plan.alternatives[reference], municipalityCount: plan.layout.municipalityCount) : 0
+        }
         world = WorldState(plan.world)
         alternatives = plan.alternatives.map {
             AlternativeState($0, layout: plan.layout, costGroupCount: plan.world.costGroups.count)
@@ -31,7 +41,14 @@ final class BlockRunner {
         world.begin(source)
         for (period, year) in plan.world.years.enumerated() {
             world.advance(to: year)
+            for alternative in order where yearsOfReference[alternative] == period && period > 0 {
+                alternatives[alternative].part(from: alternatives[reference])
+            }
             for alternative in order {
+                guard period >= yearsOfReference[alternative] else {
+                    visit(alternative, period, alternatives[reference].outcomes)
+                    continue
+                }
                 let state = alternatives[alternative]
                 // Only now: an opening balance may depend on a factor, which has its value from the first year on.
                 if period == 0 { state.begin(world: world, layout: plan.layout) }
@@ -41,6 +58,10 @@ final class BlockRunner {
             }
         }
         for alternative in order {
+            guard yearsOfReference[alternative] < plan.world.years.count else {
+                visit(alternative, plan.world.years.count, alternatives[reference].horizon)
+                continue
+            }
             kernel.finishHorizon(alternatives[alternative])
             visit(alternative, plan.world.years.count, alternatives[alternative].horizon)
         }

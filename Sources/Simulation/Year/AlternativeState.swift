@@ -40,11 +40,7 @@ final class AlternativeState {
         self.plan = plan
         let associations = plan.associationCount
         let municipalities = layout.municipalityCount
-        if case .proportional(_, let years) = plan.settlement {
-            historyLength = max(1, years)
-        } else {
-            historyLength = 1
-        }
+        historyLength = plan.historyLength
         outcomes = OutcomeRows(layout)
         horizon = OutcomeRows(layout)
         balance = LaneBuffer(rowCount: associations)
@@ -78,5 +74,15 @@ final class AlternativeState {
             contributions.set(plan.previousContributions[municipality], row: historyRow(municipality, year: before))
         }
         horizon.clear()
+    }
+
+    /// Takes over what the reference carries on from the year before, in which this alternative was still the same.
+    func part(from reference: AlternativeState) {
+        balance.copy(reference.balance)
+        contributions.copy(reference.contributions)
+        contributionsOfAll.copy(reference.contributionsOfAll)
+        roomParts.copy(reference.roomParts)
+        grantLevel.copy(reference.grantLevel)
+        horizon.copy(reference.horizon)
     }
 }
