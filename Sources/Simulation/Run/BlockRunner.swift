@@ -52,7 +52,7 @@ final class BlockRunner {
                 let state = alternatives[alternative]
                 // Only now: an opening balance may depend on a factor, which has its value from the first year on.
                 if period == 0 { state.begin(world: world, layout: plan.layout) }
-                kernel.run(state.plan.years[period], of: state, in: world)
+                kernel.run(state.years[period], of: state, in: world)
                 kernel.setPaidBack(state, reference: alternatives[reference])
                 visit(alternative, period, state.outcomes)
             }

@@ -4,6 +4,8 @@ internal import Stochastics
 /// What an alternative carries from one year to the next on one block of paths, and what its year leaves to be read.
 final class AlternativeState {
     let plan: AlternativePlan
+    /// The years of the plan.
+    let years: [Lent<AlternativePlan.Year>]
     /// The outcomes of the year that was run last.
     let outcomes: OutcomeRows
     /// The same for the whole horizon so far.
@@ -38,6 +40,7 @@ final class AlternativeState {
 
     init(_ plan: AlternativePlan, layout: OutcomeLayout, costGroupCount: Int) {
         self.plan = plan
+        years = plan.years.map(Lent.init)
         let associations = plan.associationCount
         let municipalities = layout.municipalityCount
         historyLength = plan.historyLength
