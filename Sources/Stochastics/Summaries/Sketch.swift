@@ -15,6 +15,26 @@ struct Sketch: Sendable {
     private(set) var carries: [UInt32] = []
     /// The most that a counter can hold now: that of the fullest after the last relief, and all paths counted since.
     private var fullest = 0
+    /// Where the counters were when they were last counted into.
+    private(set) var place = Place()
+
+    /// An address and an extent that are asked for ahead of use.
+    ///
+    /// Beside the array, since asking the array would wait for the very memory that is to be fetched meanwhile: its count
+    /// and its references stand in front of its elements. Never read or written through, so it may be out of date.
+    struct Place: Sendable {
+        fileprivate var address: UInt = 0
+        fileprivate var byteCount = 0
+
+        /// Asks the cache for the memory.
+        @inline(__always)
+        func prefetch() {
+            guard let first = unsafe UnsafeRawPointer(bitPattern: address) else { return }
+            for offset in stride(from: 0, to: min(byteCount, 4096), by: 64) {
+                unsafe finsam_prefetch(first + offset)
+            }
+        }
+    }
 
     /// Room left beside a new extreme, so that growth is rare.
     private static let slack = 32
@@ -49,6 +69,8 @@ struct Sketch: Sendable {
         include(low: least, high: greatest)
         prepare(toAdd: rowCount * Block.pathCount)
         let lowest = lowest
+        place.byteCount = counters.count * MemoryLayout<UInt16>.stride
+        place.address = unsafe counters.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
         var span = counters.mutableSpan
         queues.count(queue, rowCount: rowCount, bins: least...greatest, into: &span, lowest: lowest)
     }
@@ -67,17 +89,6 @@ struct Sketch: Sendable {
         for bin in other.bins { add(other.count(of: bin), at: bin - lowest) }
     }
 
-    /// Asks the cache for the counters.
-    @inline(__always)
-    func prefetch() {
-        unsafe counters.withUnsafeBytes { bytes in
-            guard let first = bytes.baseAddress else { return }
-            for offset in stride(from: 0, to: min(bytes.count, 4096), by: 64) {
-                unsafe finsam_prefetch(first + offset)
-            }
-        }
-    }
-
     private mutating func add(_ count: UInt64, at index: Int) {
         let sum = UInt64(counters[index]) + count
         counters[index] = UInt16(sum % UInt64(Self.carried))
@@ -94,11 +105,20 @@ struct Sketch: Sendable {
 
     @inline(never)
     private mutating func relieve() {
+        // Most are far from full: `fullest` adds up as if all paths fell into one bin.
+        fullest = Int(Self.greatest(counters.span))
+        guard fullest >= Self.carried else { return }
         for index in counters.indices where counters[index] >= Self.carried {
             counters[index] -= UInt16(Self.carried)
             carry(index, by: 1)
         }
-        fullest = Int(counters.max() ?? 0)
+        fullest = Int(Self.greatest(counters.span))
+    }
+
+    private static func greatest(_ counters: Span<UInt16>) -> UInt16 {
+        var greatest: UInt16 = 0
+        for index in counters.indices { greatest = max(greatest, counters[index]) }
+        return greatest
     }
 
     /// Traps beyond 2⁴⁷ paths in a bin.
