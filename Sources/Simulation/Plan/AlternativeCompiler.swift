@@ -209,7 +209,8 @@ struct AlternativeCompiler {
             year: year, associationsInCountry: inCountry, existing: existing, members: members,
             associationOf: associationOf,
             memberSet: all.map { existing.contains($0) ? parts.number(ofSet: members[$0], period: period) : -1 },
-            memberTerms: memberTerms, accessTerms: accessTerms, grantTerms: grantTerms, operationsGroups: ownedGroups(.operations),
+            memberTerms: memberTerms, accessTerms: accessTerms, grantTerms: grantTerms,
+            operationsGroups: ownedGroups(.operations),
             administrationTerms: ownedGroups(.administration).map { groups in
                 groups.map {
                     AlternativePlan.AdministrationTerm(group: $0, phase: phase(parts.costGroups[$0].home))

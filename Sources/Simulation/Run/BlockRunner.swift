@@ -13,8 +13,8 @@ final class BlockRunner {
     /// are visited in its stead.
     private let yearsOfReference: [Int]
 
-    /// - Parameter skipsCopies: whether alternatives are not run in the years before they part from the reference; what an
-    ///   ``AlternativeState`` leaves beside the rows that are visited is then of no use in these years
+    /// - Parameter skipsCopies: whether alternatives are not run in the years before they part from the reference, and the
+    ///   rows of associations that do not exist may hold anything; only the rows that are visited are then of use
     init(_ plan: ScenarioPlan, reference: Int, skipsCopies: Bool = false) {
         self.plan = plan
         self.reference = reference
@@ -24,8 +24,13 @@ final class BlockRunner {
                     of: plan.alternatives[reference], municipalityCount: plan.layout.municipalityCount) : 0
         }
         world = WorldState(plan.world)
-        alternatives = plan.alternatives.map {
-            AlternativeState($0, layout: plan.layout, costGroupCount: plan.world.costGroups.count)
+        // An alternative's year is visited before the next one's is run: one memory for all, so that it stays in the cache.
+        let shared = skipsCopies ? OutcomeRows(plan.layout) : nil
+        alternatives = plan.alternatives.indices.map { alternative in
+            let own = alternative == reference ? nil : shared
+            return AlternativeState(
+                plan.alternatives[alternative], outcomes: own ?? OutcomeRows(plan.layout),
+                costGroupCount: plan.world.costGroups.count)
         }
         kernel = YearKernel(layout: plan.layout, mode: plan.mode, firstYear: plan.world.years.lowerBound)
         order = [reference] + plan.alternatives.indices.filter { $0 != reference }

@@ -38,13 +38,15 @@ final class AlternativeState {
     let formerContributions: LaneBuffer
     let historyLength: Int
 
-    init(_ plan: AlternativePlan, layout: OutcomeLayout, costGroupCount: Int) {
+    /// - Parameter outcomes: where the outcomes of a year are put
+    init(_ plan: AlternativePlan, outcomes: OutcomeRows, costGroupCount: Int) {
+        let layout = outcomes.layout
         self.plan = plan
         years = plan.years.map(Lent.init)
         let associations = plan.associationCount
         let municipalities = layout.municipalityCount
         historyLength = plan.historyLength
-        outcomes = OutcomeRows(layout)
+        self.outcomes = outcomes
         horizon = OutcomeRows(layout)
         balance = LaneBuffer(rowCount: associations)
         opening = LaneBuffer(rowCount: associations)

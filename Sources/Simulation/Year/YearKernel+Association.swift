@@ -104,7 +104,8 @@ extension YearKernel {
     /// Step 6: within the plan as planned; after it what the envelope allows, or as before where grants are held.
     @inline(__always)
     private func setGrantLevels(
-        _ association: Int, _ terms: [AlternativePlan.GrantTerm], _ year: Lent<AlternativePlan.Year>, contributions: Lanes,
+        _ association: Int, _ terms: [AlternativePlan.GrantTerm], _ year: Lent<AlternativePlan.Year>,
+        contributions: Lanes,
         operations: Lanes,
         administration: Lanes, _ state: AlternativeState, _ world: WorldState, _ columns: borrowing LaneBuffer,
         _ levels: borrowing LaneBuffer, _ group: Int

@@ -30,7 +30,7 @@ struct Sketch: Sendable {
         @inline(__always)
         func prefetch() {
             guard let first = unsafe UnsafeRawPointer(bitPattern: address) else { return }
-            for offset in stride(from: 0, to: min(byteCount, 4096), by: 64) {
+            for offset in stride(from: 0, to: min(byteCount, 16_384), by: 64) {
                 unsafe finsam_prefetch(first + offset)
             }
         }
