@@ -13,7 +13,8 @@ let package = Package(
     name: "finsam",
     products: [
         .executable(name: "finsam", targets: ["FinsamCLI"]),
-        .library(name: "Finsam", targets: ["Stochastics", "Finsam", "Simulation", "StudyFiles", "Reports"]),
+        .library(
+            name: "Finsam", targets: ["Stochastics", "Finsam", "Simulation", "Analysis", "StudyFiles", "Reports"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,16 +34,18 @@ let package = Package(
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
         .target(name: "Simulation", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
+        .target(name: "Analysis", dependencies: ["Finsam", "Simulation", "Stochastics"], swiftSettings: strict),
         .target(
             name: "StudyFiles",
             dependencies: ["Finsam", "JSONText", "Stochastics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Finsam", "JSONText", "Simulation", "Stochastics"], swiftSettings: strict),
+            name: "Reports", dependencies: ["Analysis", "Finsam", "JSONText", "Simulation", "Stochastics"],
+            swiftSettings: strict),
         .executableTarget(
             name: "FinsamCLI",
             dependencies: [
-                "CProcessor", "Finsam", "Reports", "Simulation", "Stochastics", "StudyFiles",
+                "Analysis", "CProcessor", "Finsam", "Reports", "Simulation", "Stochastics", "StudyFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -51,6 +54,9 @@ let package = Package(
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "Finsam", "Reports", "Stochastics", "StudyFiles"],
             exclude: ["Independent/expected.py", "Independent/test_expected.py"], swiftSettings: strict),
+        .testTarget(
+            name: "AnalysisTests", dependencies: ["Analysis", "Finsam", "Simulation", "Stochastics", "StudyFiles"],
+            swiftSettings: strict),
         .testTarget(
             name: "StudyFilesTests", dependencies: ["StudyFiles", "Finsam", "Stochastics"], swiftSettings: strict),
         .testTarget(

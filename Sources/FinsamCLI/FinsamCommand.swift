@@ -26,6 +26,6 @@ struct FinsamCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
-            SchemaCommand.self,
+            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self,
         ])
 }

@@ -84,3 +84,10 @@ enum SHA256 {
         0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
     ]
 }
+
+extension SHA256 {
+    /// One hash for a whole study: of the names and hashes of its files.
+    static func ofStudy(_ files: [(name: String, bytes: [UInt8])]) -> String {
+        hexadecimal(of: Array(files.map { "\($0.name) \(hexadecimal(of: $0.bytes))\n" }.joined().utf8))
+    }
+}

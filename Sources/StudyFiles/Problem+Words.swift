@@ -70,6 +70,7 @@ extension Problem {
         case .notYearKey(let key, let years):
             "key \(quoted(key)) is not a year \(years.lowerBound)…\(years.upperBound)"
         case .quotedYearKey(let key): "key \(quoted(key)) is a year in quotation marks; write it without them"
+        case .notOneLineValue: "a value on the command line is one line; write a list as [1, 2] and a map as {2026: 1}"
         case .noValue(let wanted): "no value, wanted \(wanted); write one or remove the key"
         case .wrongType(let wanted, let found): "wanted \(wanted), found \(found)"
         case .blankText: "the text is blank; write something or remove the key"

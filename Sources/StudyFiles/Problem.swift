@@ -44,6 +44,7 @@ enum Problem: Hashable, Sendable {
 
     // Values
     case noValue(wanted: String)
+    case notOneLineValue
     case wrongType(wanted: String, found: String)
     case blankText
     case ambiguousText(String, wanted: String)

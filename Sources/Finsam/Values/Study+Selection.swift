@@ -20,4 +20,13 @@ extension Study {
             },
             factorMeanings: factorMeanings, published: [], inputs: inputs)
     }
+
+    /// The same study in other worlds, which have the same factors, municipalities and alternatives.
+    public func replacing(scenarios: [Scenario]) -> Study {
+        precondition(!scenarios.isEmpty, "a study has at least one scenario")
+        return Study(
+            identifier: identifier, title: title, question: question, years: years, focus: focus, reference: reference,
+            pathCount: pathCount, seed: seed, scenarios: scenarios, factorMeanings: factorMeanings, published: [],
+            inputs: inputs)
+    }
 }

@@ -34,7 +34,7 @@ struct ResolvedInputs {
 struct InputRecords {
     private(set) var records: [InputRecord] = []
 
-    init(_ root: Item) { visit(root, as: .object(StudyShape.study)) }
+    init(_ root: Item, as shape: ObjectShape = StudyShape.study) { visit(root, as: .object(shape)) }
 
     private mutating func visit(_ item: Item, as shape: Shape) {
         switch (shape, item.content) {

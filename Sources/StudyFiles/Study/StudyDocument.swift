@@ -8,6 +8,8 @@ public struct StudyDocument: Sendable {
     public let files: [(name: String, bytes: [UInt8])]
     /// The inputs with all defaults filled in, as JSON: the base, and alternatives and scenarios as differences.
     public let resolvedInputs: String
+    /// The study as it was checked, with defaults.
+    let root: Item
 
     /// Reads a study from one YAML file or from a folder of them.
     ///
@@ -23,6 +25,7 @@ public struct StudyDocument: Sendable {
     init(_ source: StudySource, problems: DiagnosticCollector) throws(Diagnostics) {
         var problems = problems
         let item = check(source.root, as: .object(StudyShape.study), into: &problems)
+        root = item
         var reader = StudyReader(root: item, problems: problems)
         study = reader.study()
         try reader.problems.finish()

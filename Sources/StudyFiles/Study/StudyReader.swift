@@ -44,12 +44,13 @@ struct StudyReader {
     /// The longest key of a study: a name of a folder has at most 255 bytes, and files in it need a name too.
     private static let longestIdentifier = 100
 
-    mutating func study() -> Study {
+    /// - Parameter isVariant: whether this is a study with other inputs, in which a factor may no longer be used
+    mutating func study(isVariant: Bool = false) -> Study {
         checkYears()
         checkNames()
         let scenarios = self.scenarios()
         let published = self.published(in: scenarios)
-        pass(scenario: nil) { $0.reportUnusedFactors() }
+        if !isVariant { pass(scenario: nil) { $0.reportUnusedFactors() } }
         let title = LocalText(swedish: root["title"].text, english: root["title-en"].text)
         let question = LocalText(swedish: root["question"].text, english: root["question-en"].text)
         let focus = index(of: root["focus"], among: municipalityNames, kind: "municipality")
@@ -132,7 +133,7 @@ struct StudyReader {
         }
     }
 
-    private mutating func tree(_ differences: Item) -> WorldTree {
+    mutating func tree(_ differences: Item) -> WorldTree {
         let factors = known(differences["factors"], among: factorNames, kind: "factor")
         let associations = known(differences["associations"], among: associationNames, kind: "association")
         return WorldTree(

@@ -1,5 +1,3 @@
-public import Finsam
-
 extension AssociationOutcome {
     /// The name in machine-readable files.
     public var key: String {

@@ -1,0 +1,168 @@
+internal import Finsam
+public import Stochastics
+internal import Synchronization
+
+/// Some quantities of all alternatives on every path, for questions that need the paths themselves.
+///
+/// *Utfall bana för bana.* Path *n* is the same world in every alternative and every scenario with the same factors.
+public struct PathValues: Sendable {
+    /// The numbers of the paths that were run.
+    public let paths: Range<Int>
+    /// How paths were chosen.
+    public let sampling: Sampling
+    /// The values, by alternative and quantity; empty where an association does not exist.
+    private let columns: [[[Double]]]
+
+    init(paths: Range<Int>, sampling: Sampling, columns: [[[Double]]]) {
+        self.paths = paths
+        self.sampling = sampling
+        self.columns = columns
+    }
+
+    /// The values of a quantity, one for each path in order; empty where the association does not exist.
+    ///
+    /// - Parameters:
+    ///   - quantity: its position among those that were asked for
+    ///   - alternative: the alternative's index
+    public subscript(quantity quantity: Int, alternative alternative: Int) -> [Double] {
+        columns[alternative][quantity]
+    }
+}
+
+extension Simulation {
+    /// Runs paths of a scenario and keeps some quantities of each.
+    ///
+    /// The same code and the same draws as a run, so the numbers are those that the run summarises. Memory: 8 bytes a
+    /// path, quantity and alternative.
+    ///
+    /// - Parameters:
+    ///   - quantities: what is kept
+    ///   - scenario: the scenario's index
+    ///   - paths: which paths; by default all. The bounds are multiples of 64 but for the last
+    ///   - progress: told the share of paths that are done, from any thread; returns whether to go on
+    /// - Returns: the values, or `nil` if `progress` said to stop
+    public func values(
+        of quantities: [Quantity], scenario: Int, paths: Range<Int>? = nil,
+        progress: @escaping @Sendable (Double) -> Bool = { _ in true }
+    ) async -> PathValues? {
+        let paths = paths ?? 0..<pathCount
+        precondition(paths.lowerBound % Block.pathCount == 0, "Paths begin with a block of 64.")
+        let plan = plan(scenario: scenario, mode: mode)
+        let readings = PathReadings(quantities, plan)
+        let blocks = (paths.lowerBound / Block.pathCount)..<((paths.upperBound + Block.pathCount - 1) / Block.pathCount)
+        let extent = Summariser.superblockPathCount / Block.pathCount
+        let taskCount = (blocks.count + extent - 1) / extent
+        let counter = Counter()
+        let columns = PathColumns(readings, plan, pathCount: paths.count)
+        let isComplete = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<min(threadCount, max(1, taskCount)) {
+                group.addTask {
+                    let runner = BlockRunner(plan, reference: study.reference)
+                    while true {
+                        let task = counter.next()
+                        guard task < taskCount else { return true }
+                        guard progress(Double(task) / Double(taskCount)) else { return false }
+                        let first = blocks.lowerBound + task * extent
+                        let part = first..<min(first + extent, blocks.upperBound)
+                        let values = readings.run(part, runner) { source(block: $0, years: plan.world.years) }
+                        columns.keep(values, from: (first - blocks.lowerBound) * Block.pathCount)
+                    }
+                }
+            }
+            return await group.allSatisfy { $0 }
+        }
+        guard isComplete else { return nil }
+        return PathValues(paths: paths, sampling: sampling, columns: columns.now)
+    }
+}
+
+/// Which rows of which alternative and period are kept, and where.
+private struct PathReadings: Sendable {
+    struct Reading: Sendable {
+        let row: Int
+        let quantity: Int
+        /// Whether it is true as soon as any row is.
+        let isAny: Bool
+    }
+    /// By alternative and period.
+    private let readings: [[[Reading]]]
+    /// By alternative and quantity, whether there is anything to read.
+    let exists: [[Bool]]
+
+    init(_ quantities: [Quantity], _ plan: ScenarioPlan) {
+        var readings = [[[Reading]]](
+            repeating: Array(repeating: [], count: plan.world.years.count + 1), count: plan.alternatives.count)
+        var exists = [[Bool]](
+            repeating: Array(repeating: false, count: quantities.count), count: plan.alternatives.count)
+        for (number, alternative) in plan.alternatives.enumerated() {
+            for (position, quantity) in quantities.enumerated() {
+                let sources = quantity.sources(in: alternative, plan.layout)
+                exists[number][position] = !sources.isEmpty
+                for source in sources {
+                    readings[number][source.period].append(
+                        Reading(row: source.row, quantity: position, isAny: quantity.isIndicator))
+                }
+            }
+        }
+        self.readings = readings
+        self.exists = exists
+    }
+
+    /// The values of some blocks, by alternative and quantity.
+    func run(_ blocks: Range<Int>, _ runner: BlockRunner, source: (Int) -> FactorSource) -> [[[Double]]] {
+        var values = exists.map { $0.map { [Double](repeating: 0, count: $0 ? blocks.count * Block.pathCount : 0) } }
+        for (position, block) in blocks.enumerated() {
+            let first = position * Block.pathCount
+            runner.run(source(block)) { alternative, period, rows in
+                for reading in readings[alternative][period] {
+                    if reading.isAny {
+                        let flags = rows.flags[reading.row]
+                        for path in 0..<Block.pathCount where flags >> UInt64(path) & 1 == 1 {
+                            values[alternative][reading.quantity][first + path] = 1
+                        }
+                    } else {
+                        for path in 0..<Block.pathCount {
+                            values[alternative][reading.quantity][first + path] = rows.amounts.value(
+                                row: reading.row, path: path)
+                        }
+                    }
+                }
+            }
+        }
+        return values
+    }
+}
+
+/// The columns that workers fill, each its own stretch.
+private final class PathColumns: Sendable {
+    private let pathCount: Int
+    private let columns: Mutex<[[[Double]]]>
+    /// Repeats the order of the lock's holders for the thread sanitizer, as in `SeriesShelf`.
+    private let order = Atomic<Bool>(false)
+
+    init(_ readings: PathReadings, _ plan: ScenarioPlan, pathCount: Int) {
+        self.pathCount = pathCount
+        columns = Mutex(readings.exists.map { $0.map { [Double](repeating: 0, count: $0 ? pathCount : 0) } })
+    }
+
+    func keep(_ values: [[[Double]]], from first: Int) {
+        locked { columns in
+            for (alternative, quantities) in values.enumerated() {
+                for (quantity, values) in quantities.enumerated() where !values.isEmpty {
+                    let count = min(values.count, pathCount - first)
+                    columns[alternative][quantity].replaceSubrange(first..<(first + count), with: values[..<count])
+                }
+            }
+        }
+    }
+
+    var now: [[[Double]]] { locked { $0 } }
+
+    private func locked<Result: Sendable>(_ body: (inout [[[Double]]]) -> Result) -> Result {
+        columns.withLock {
+            _ = order.load(ordering: .acquiring)
+            defer { order.store(true, ordering: .releasing) }
+            return body(&$0)
+        }
+    }
+}

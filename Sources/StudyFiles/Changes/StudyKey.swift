@@ -1,0 +1,53 @@
+public import Finsam
+
+/// An input of a study that a question may change.
+public struct StudyKey: Hashable, Sendable {
+    /// The keys from the top, joined by full stops, as ``InputChange`` takes them.
+    public let key: String
+    /// The value now: a number, or the name of the factor that gives it.
+    public let value: String
+    /// What may stand there: “a share 0…1”.
+    public let allowed: String
+    /// Where the value comes from; `nil` for a factor's name.
+    public let provenance: Provenance?
+    /// The file and line where it is written, or where the part is that leaves it out.
+    public let place: String
+}
+
+extension StudyDocument {
+    /// All inputs that a question may change and that are numbers now, or the names of factors, in the order of the files.
+    public var keys: [StudyKey] {
+        var keys: [StudyKey] = []
+        collect(root, as: .object(StudyShape.changes), into: &keys)
+        return keys
+    }
+
+    private func collect(_ item: Item, as shape: Shape, into keys: inout [StudyKey]) {
+        switch (shape, item.content) {
+        case (.difference(let inner), _): collect(item, as: inner, into: &keys)
+        case (.object(let object), .map):
+            for key in object.keys where item[key.name].isPresent && !isUnused(key.name, in: item, of: object) {
+                collect(item[key.name], as: key.shape, into: &keys)
+            }
+        case (.map(_, let inner), .map(let entries)):
+            for entry in entries { collect(entry.item, as: inner, into: &keys) }
+        case (.number, .number(let number)), (.quantity, .number(let number)):
+            keys.append(key(item, value: plainDecimal(number), shape))
+        case (.integer, .integer(let integer)): keys.append(key(item, value: String(integer), shape))
+        case (.quantity, .text(let name)): keys.append(key(item, value: name, shape))
+        default: break
+        }
+    }
+
+    /// A policy may have no use for a key, which then has a default all the same and may not be written.
+    private func isUnused(_ key: String, in item: Item, of object: ObjectShape) -> Bool {
+        object == StudyShape.grants && key != "policy" && item["policy"].text == "hold"
+    }
+
+    private func key(_ item: Item, value: String, _ shape: Shape) -> StudyKey {
+        StudyKey(
+            key: item.path, value: value, allowed: shape.wanted,
+            provenance: Double(value) == nil ? nil : item.provenance,
+            place: "\(item.place.file.split(separator: "/").last ?? ""):\(item.place.line)")
+    }
+}
