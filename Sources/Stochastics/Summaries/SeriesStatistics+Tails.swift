@@ -25,12 +25,15 @@ extension SeriesStatistics {
         var index = end
         var beyond = 0.0
         while true {
-            let count = Double(cumulative[index] &- (index == 0 ? 0 : cumulative[index &- 1]))
-            beyond = abs(centre(at: index) - centreOfEnd)
-            if included + count >= wanted || index == last { break }
-            included += count
-            distances += count * beyond
-            squaredDistances += count * beyond * beyond
+            let paths = cumulative[index] &- (index == 0 ? 0 : cumulative[index &- 1])
+            if paths > 0 {
+                let count = Double(paths)
+                beyond = abs(centre(at: index) - centreOfEnd)
+                if included + count >= wanted || index == last { break }
+                included += count
+                distances += count * beyond
+                squaredDistances += count * beyond * beyond
+            }
             index &+= inwards
         }
         let border = isConstant ? mean / resolution : centre(at: index)
