@@ -8,6 +8,8 @@ struct SeriesIndex: Sendable {
     let alternativeCount: Int
     /// The years and, last, the whole horizon.
     let periodCount: Int
+    /// Whether rows that are the reference's by construction are taken over.
+    let reusesRows: Bool
     /// What is known of each series before the run.
     private(set) var specifications: [SeriesSpecification] = []
     /// The rows that a worker summarises, for each alternative and period.
@@ -29,6 +31,7 @@ struct SeriesIndex: Sendable {
         layout = plan.layout
         alternativeCount = plan.alternatives.count
         periodCount = plan.world.years.count + 1
+        self.reusesRows = reusesRows
         rows = Array(repeating: [], count: alternativeCount * periodCount)
         levels = Array(repeating: Self.missing, count: alternativeCount * periodCount * layout.rowCount)
         differences = levels

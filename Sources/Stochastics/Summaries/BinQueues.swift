@@ -112,6 +112,18 @@ struct BinQueues: ~Copyable {
     /// The largest extent of bins that is counted in several tables.
     private static var tableExtent: Int { 64 }
 
+    /// Asks the cache for where the bins of some queue farther on will be put.
+    @inline(__always)
+    func prefetch(ahead queue: Int, _ row: Int) {
+        let first =
+            unsafe storage + offset(queue, row, 0) + Self.queuesAhead * Self.pairCount * MemoryLayout<Pair>.stride
+        unsafe finsam_prefetch(first)
+        unsafe finsam_prefetch(first + 64)
+    }
+
+    /// How far ahead of being written a row is asked for.
+    private static var queuesAhead: Int { 32 }
+
     /// Asks the cache for the first rows of a queue.
     @inline(__always)
     func prefetch(_ queue: Int, rowCount: Int) {

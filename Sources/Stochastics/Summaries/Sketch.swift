@@ -15,6 +15,26 @@ struct Sketch: Sendable {
     private(set) var carries = Carries()
     /// The most that a counter can hold now: that of the fullest after the last relief, and all paths counted since.
     private var fullest = 0
+    /// Where the counters were when they were last counted into.
+    private(set) var place = Place()
+
+    /// An address and an extent that are asked for ahead of use.
+    ///
+    /// Beside the array, since asking the array would wait for the very memory that is to be fetched meanwhile: its count
+    /// and its references stand in front of its elements. Never read or written through, so it may be out of date.
+    struct Place: Sendable {
+        fileprivate var address: UInt = 0
+        fileprivate var byteCount = 0
+
+        /// Asks the cache for the memory.
+        @inline(__always)
+        func prefetch() {
+            guard let first = unsafe UnsafeRawPointer(bitPattern: address) else { return }
+            for offset in stride(from: 0, to: min(byteCount, 16_384), by: 64) {
+                unsafe finsam_prefetch(first + offset)
+            }
+        }
+    }
 
     /// Room left beside a new extreme, so that growth is rare.
     private static let slack = 32
@@ -69,6 +89,8 @@ struct Sketch: Sendable {
         include(low: least, high: greatest)
         prepare(toAdd: rowCount * Block.pathCount)
         let lowest = lowest
+        place.byteCount = counters.count * MemoryLayout<UInt16>.stride
+        place.address = unsafe counters.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
         var span = counters.mutableSpan
         queues.count(queue, rowCount: rowCount, bins: least...greatest, into: &span, lowest: lowest)
     }
@@ -85,17 +107,6 @@ struct Sketch: Sendable {
         guard !other.counters.isEmpty else { return }
         include(low: other.bins.lowerBound, high: other.bins.upperBound - 1)
         for bin in other.bins { add(other.count(of: bin), at: bin - lowest) }
-    }
-
-    /// Asks the cache for the counters.
-    @inline(__always)
-    func prefetch() {
-        unsafe counters.withUnsafeBytes { bytes in
-            guard let first = bytes.baseAddress else { return }
-            for offset in stride(from: 0, to: min(bytes.count, 4096), by: 64) {
-                unsafe finsam_prefetch(first + offset)
-            }
-        }
     }
 
     private mutating func add(_ count: UInt64, at index: Int) {
@@ -117,6 +128,9 @@ struct Sketch: Sendable {
 
     @inline(never)
     private mutating func relieve() {
+        // Most are far from full: `fullest` adds up as if all paths fell into one bin.
+        fullest = Int(Self.greatest(counters.span))
+        guard fullest >= Carries.extent else { return }
         let isFull = { (counter: UInt16) in counter >= Carries.extent }
         if let first = counters.firstIndex(where: isFull), let last = counters.lastIndex(where: isFull) {
             carries.include((lowest + first)...(lowest + last))
@@ -125,7 +139,13 @@ struct Sketch: Sendable {
                 carries.add(1, to: lowest + index)
             }
         }
-        fullest = Int(counters.max() ?? 0)
+        fullest = Int(Self.greatest(counters.span))
+    }
+
+    private static func greatest(_ counters: Span<UInt16>) -> UInt16 {
+        var greatest: UInt16 = 0
+        for index in counters.indices { greatest = max(greatest, counters[index]) }
+        return greatest
     }
 
     /// Makes room for bins. Complexity: constant if there is room, otherwise linear in the extent.

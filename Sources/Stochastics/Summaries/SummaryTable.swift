@@ -103,7 +103,7 @@ public final class SummaryTable {
                     let ahead = index + Self.seriesAhead
                     if ahead < totals.count {
                         accumulators[first + ahead].prefetch(queues)
-                        totals[ahead].sketch.prefetch()
+                        totals[ahead].sketch.place.prefetch()
                     }
                     accumulators[first + index].flush(queues, into: &totals[index])
                 }
