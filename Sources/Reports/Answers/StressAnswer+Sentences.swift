@@ -40,12 +40,24 @@ private struct StressSentences {
                     "No shock clearly lowers \(words.genitive(focus)) net in \(name(study.reference)); \(ranking).")
             ] + [risk].compactMap(\.self)
         }
-        let effects = alternatives.map { "\(effect(on: $0, in: worst)) \(words("i", "in")) \(name($0))" }
         let head = words(
-            "Värst för \(focus) är \(world(worst)): nettot per år, insatsmedlen som når invånarna minus medlemsbidraget, \(words.list(effects)); \(ranking).",
-            "Worst for \(focus) is \(world(worst)): the net a year, initiative money that reaches its inhabitants less its contribution, \(words.list(effects)); \(ranking)."
+            "Värst för \(focus) är \(world(worst)): nettot per år, insatsmedlen som når invånarna minus medlemsbidraget, \(netEffects(in: worst)); \(ranking).",
+            "Worst for \(focus) is \(world(worst)): the net a year, initiative money that reaches its inhabitants less its contribution, \(netEffects(in: worst)); \(ranking)."
         )
         return [head] + alternatives.map { detail($0, in: worst) } + [risk].compactMap(\.self)
+    }
+
+    /// “minskar med 48 300 kr i ”Kvar” och 51 000 kr i ”Byte”, men ändras inte tydligt i ”Länet””: the reference falls.
+    private func netEffects(in world: Int) -> String {
+        func change(_ alternative: Int) -> PairedChange { stress.worlds[world].cells[alternative].change(.net) }
+        let falling = alternatives.filter { change($0).sign < 0 }.map {
+            "\(amount(change($0).difference.value)) \(words("i", "in")) \(name($0))"
+        }
+        let others = alternatives.filter { change($0).sign >= 0 }.map {
+            "\(effect(on: $0, in: world)) \(words("i", "in")) \(name($0))"
+        }
+        let falls = words("minskar med ", "falls by ") + words.list(falling)
+        return others.isEmpty ? falls : falls + words(", men ", ", but ") + words.list(others)
     }
 
     /// “minskar med 48 300 kr”.
@@ -99,8 +111,12 @@ private struct StressSentences {
                 ", and on half of the paths it has happened by \(first + now)") + (before.map { " " + $0 } ?? "")
     }
 
+    /// A probability as one says it: “mer än 99,99 %”.
     private func probability(_ value: Double) -> String {
-        format.probability(value, count: answer.context.simulation.pathCount)
+        let text = format.probability(value, count: answer.context.simulation.pathCount)
+        if text.hasPrefix(">") { return words("mer än ", "more than ") + text.dropFirst(2) }
+        if text.hasPrefix("<") { return words("mindre än ", "less than ") + text.dropFirst(2) }
+        return text
     }
 
     /// The shock that raises the risk of breaking a rule most, in the reference.
@@ -133,7 +149,7 @@ private struct StressSentences {
         guard turned.isEmpty else {
             let what = turned.map { shock in
                 let pairs = stress.overtakings(in: shock).map {
-                    words("\(name($0.behind)) går om \(name($0.ahead))", "\(name($0.behind)) passes \(name($0.ahead))")
+                    words("går \(name($0.behind)) om \(name($0.ahead))", "\(name($0.behind)) passes \(name($0.ahead))")
                 }
                 return words("i \(world(shock)) \(words.list(pairs))", "in \(world(shock)) \(words.list(pairs))")
             }

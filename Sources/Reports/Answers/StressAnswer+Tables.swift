@@ -27,7 +27,7 @@ private struct StressTables {
         let name = study.alternatives[alternative].name.text(in: words.language)
         return Table(
             title: name,
-            lead: words(
+            lead: alternative > 0 ? "" : words(
                 "Inom parentes ändringen mot första raden, i samma banor: 0 är ingen ändring på någon bana, ≈ ingen tydlig ändring (under två medelfel). Hälften bryter: det år då en regel har brutits på minst hälften av banorna, – om det inte sker.",
                 "In brackets the change from the first row, on the same paths: 0 is no change on any path, ≈ no clear change (under two standard errors). Half break: the year by which a rule has been broken on at least half of the paths, – if never."
             ),
@@ -109,7 +109,9 @@ private struct StressTables {
 
     /// What has no row, and why.
     private var notes: [String] {
-        func name(_ world: Int) -> String { answer.worlds[world].name.text(in: words.language) }
+        func name(_ world: Int) -> String {
+            "\(words.quoted(answer.worlds[world].name)) (\(answer.worlds[world].identifier))"
+        }
         var notes: [String] = []
         for world in stress.worlds.indices {
             guard let twin = stress.twin(of: world) else { continue }
@@ -121,14 +123,14 @@ private struct StressTables {
         }
         for world in answer.worlds where !world.missing.isEmpty {
             notes.append(
-                words("\(world.name.text(in: words.language)): studien saknar ", "\(world.name.text(in: words.language)): the study has no ")
+                words("\(words.quoted(world.name)): studien saknar ", "\(words.quoted(world.name)): the study has no ")
                     + world.missing.joined(separator: ", ") + words("; resten ingår.", "; the rest is in it."))
         }
         for world in answer.notApplicable {
             notes.append(
                 words(
-                    "\(world.name.text(in: words.language)): gäller inte denna studie, som saknar ",
-                    "\(world.name.text(in: words.language)): does not apply to this study, which has no ")
+                    "\(words.quoted(world.name)): gäller inte denna studie, som saknar ",
+                    "\(words.quoted(world.name)): does not apply to this study, which has no ")
                     + world.missing.joined(separator: ", ") + ".")
         }
         return notes

@@ -16,8 +16,7 @@ package struct StressList {
             title: words("Scenarier och påfrestningar", "Scenarios and shocks"),
             headings: [
                 words("nyckel", "key"), words("namn", "name"), words("slag", "kind"), words("ändrar", "changes"),
-                words("källa", "source"),
-            ], rows: worlds.map(row), columnsOfWords: [0, 1, 2, 3, 4])
+            ], rows: worlds.map(row), columnsOfWords: [0, 1, 2, 3], notes: worlds.compactMap(source))
     }
 
     private func row(_ world: StressAnswer.World) -> [String] {
@@ -27,10 +26,14 @@ package struct StressList {
             world.identifier, world.name.text(in: words.language), kind(world.kind),
             isMissing
                 ? words("gäller inte: saknar ", "does not apply: no ") + world.missing.joined(separator: ", ")
-                : changes.prefix(3).joined(separator: ", ") + (changes.count > 3 ? ", … (\(changes.count))" : ""),
-            world.provenance.map { "\(words.kind($0)): \($0.reason)" }
-                ?? world.changes.first.map { "\(words.kind($0.provenance)): \($0.provenance.reason)" } ?? "",
+                : changes.prefix(2).joined(separator: ", ") + (changes.count > 2 ? ", … (\(changes.count))" : ""),
         ]
+    }
+
+    private func source(_ world: StressAnswer.World) -> String? {
+        (world.provenance ?? world.changes.first?.provenance).map {
+            "\(world.identifier), \(words.kind($0)): \($0.reason)"
+        }
     }
 
     private func kind(_ kind: StressAnswer.World.Kind) -> String {

@@ -2,9 +2,9 @@ public import Finsam
 
 /// Named shocks with their sources, for many studies.
 ///
-/// *Katalog över påfrestningar.* A YAML file with `format: 1` and `shocks`, each written as a study writes a scenario. Years
-/// may be given relative to the study: `first`, `first+1`, … from the first year of the horizon; `from`, `from+1`, … from
-/// the year in which shocks begin.
+/// *Katalog över påfrestningar.* A YAML file with `format: 1` and `shocks`, each written as a study writes a scenario, whose
+/// differences may also be of municipalities and alternatives. Years may be given relative to the study: `first`,
+/// `first+1`, … from the first year of the horizon; `from`, `from+1`, … from the year in which shocks begin.
 public struct ShockCatalogue: Sendable {
     private let root: SourceNode
 
@@ -59,8 +59,8 @@ public struct ShockCatalogue: Sendable {
             guard let provenance = entry.item.provenance,
                 let differences = dated.value(of: "shocks")?.value(of: entry.key)?.value(of: "differences")
             else { return nil }
-            var fitting = ShockFitting(lastYear: document.study.years.upperBound)
-            let fitted = fitting.fitted(differences, as: .object(StudyShape.scenarioDifferences), to: base)
+            var fitting = ShockFitting(study: base, lastYear: document.study.years.upperBound)
+            let fitted = fitting.fitted(differences)
             let name = LocalText(swedish: entry.item["name"].text, english: entry.item["name-en"].text)
             return Shock(
                 identifier: entry.key, name: name, provenance: provenance,
@@ -79,7 +79,10 @@ public struct ShockCatalogue: Sendable {
 
     private static let shock = ObjectShape(
         "shock", "A shock, as a difference from the world in which the question is asked.",
-        keys: StudyShape.scenario.keys.map { Key($0.name, $0.meaning, $0.shape) })
+        keys: [
+            Key("name", "Name in Swedish.", .text), Key("name-en", "Name in English.", .text),
+            Key("differences", "What differs.", .object(StudyShape.changes)),
+        ])
 }
 
 /// A shock of a catalogue and what a study can take of it. *Påfrestning.*

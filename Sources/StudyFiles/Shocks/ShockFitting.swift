@@ -5,23 +5,34 @@ internal import Finsam
 /// A name that ends in `*` becomes the names that it stands for, so that the rest of the shock can apply to some of them
 /// and not to others. Particular names still win over patterns: a later pair is laid over an earlier one.
 struct ShockFitting {
+    private let study: Item
     private let lastYear: Int
     /// For each name and year of the shock whether it was found anywhere in the study, in the order written.
     private var found: [(path: String, isFound: Bool)] = []
 
-    init(lastYear: Int) { self.lastYear = lastYear }
+    /// - Parameter study: the study with its scenario's differences laid over it
+    init(study: Item, lastYear: Int) {
+        self.study = study
+        self.lastYear = lastYear
+    }
 
     /// What was not found, keys joined by full stops.
     var missing: [String] { found.filter { !$0.isFound }.map(\.path) }
 
-    /// What is left of a difference, or nothing.
-    ///
-    /// - Parameter base: the part of the study that it is laid over
-    mutating func fitted(_ node: SourceNode, as shape: Shape, to base: Item, path: String = "") -> SourceNode? {
+    /// What is left of a shock's differences, or nothing.
+    mutating func fitted(_ differences: SourceNode) -> SourceNode? {
+        fitted(differences, as: .object(StudyShape.changes), to: study, path: "")
+    }
+
+    private mutating func fitted(
+        _ node: SourceNode, as shape: Shape, to base: Item, path: String
+    ) -> SourceNode? {
         guard case .map(let pairs) = node.content else { return node }
         switch shape {
         case .difference(let inner): return fitted(node, as: inner, to: base, path: path)
         case .object(let object):
+            // What an alternative changes is laid over the study's own associations.
+            let base = object.name == StudyShape.alternativeDifferences.name ? study : base
             return kept(
                 node,
                 pairs.compactMap { pair in
