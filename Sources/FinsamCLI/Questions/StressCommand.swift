@@ -49,7 +49,8 @@ struct StressCommand: AsyncParsableCommand {
             await StressTest(simulation).run(progress: tell)
         }
         let given: [(String, String)] =
-            shock.map { ("shock", $0) } + [("shocks", shocks), ("only", only), ("from-year", "\(worlds.fromYear)")]
+            shock.map { ("shock", $0) }
+            + [("shocks", shocks), ("only", only), ("from-year", "\(worlds.fromYear)")]
             .compactMap { name, value in value.map { (name, $0) } }
         try question.write(
             StressAnswer(

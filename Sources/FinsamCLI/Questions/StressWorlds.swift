@@ -60,7 +60,9 @@ struct StressWorlds {
     /// The shocks of the command line.
     private static func own(_ shocks: [String]) throws -> [Variant] {
         try shocks.enumerated().map { number, text in
-            let parts = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            let parts = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+                !$0.isEmpty
+            }
             guard !parts.isEmpty else {
                 throw WrongUse.tell("--shock needs key=value; finsam keys lists the keys of a study.")
             }

@@ -81,7 +81,9 @@ private struct StressSentences {
         let parts = [
             part("medlemsbidraget per år", "the contribution a year", .contribution),
             part("insatsmedlen som når invånarna", "initiative money that reaches inhabitants", .reach),
-            part("förbundets neddragningar i hela perioden", "the association's curtailment in the whole period", .curtailment),
+            part(
+                "förbundets neddragningar i hela perioden", "the association's curtailment in the whole period",
+                .curtailment),
             part(
                 "dess balanserade resultat \(study.years.upperBound)",
                 "its carried-forward result in \(study.years.upperBound)", .closingBalance),
@@ -98,7 +100,8 @@ private struct StressSentences {
         let subject = words("risken att det bryter någon regel", "the risk that it breaks a rule")
         func share(_ cell: StressCell) -> String { probability(cell.level(.anyRule).value) }
         guard change.clarity == .settled else {
-            return subject + words(" ändras inte tydligt från \(share(base))", " does not change clearly from \(share(base))")
+            return subject
+                + words(" ändras inte tydligt från \(share(base))", " does not change clearly from \(share(base))")
         }
         let verb = change.difference.value > 0 ? words("ökar", "rises") : words("minskar", "falls")
         let moved = "\(subject) \(verb) \(words("från", "from")) \(share(base)) \(words("till", "to")) \(share(cell))"

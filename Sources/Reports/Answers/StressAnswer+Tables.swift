@@ -27,10 +27,12 @@ private struct StressTables {
         let name = study.alternatives[alternative].name.text(in: words.language)
         return Table(
             title: name,
-            lead: alternative > 0 ? "" : words(
-                "Inom parentes ändringen mot första raden, i samma banor: 0 är ingen ändring på någon bana, ≈ ingen tydlig ändring (under två medelfel). Hälften bryter: det år då en regel har brutits på minst hälften av banorna, – om det inte sker.",
-                "In brackets the change from the first row, on the same paths: 0 is no change on any path, ≈ no clear change (under two standard errors). Half break: the year by which a rule has been broken on at least half of the paths, – if never."
-            ),
+            lead: alternative > 0
+                ? ""
+                : words(
+                    "Inom parentes ändringen mot första raden, i samma banor: 0 är ingen ändring på någon bana, ≈ ingen tydlig ändring (under två medelfel). Hälften bryter: det år då en regel har brutits på minst hälften av banorna, – om det inte sker.",
+                    "In brackets the change from the first row, on the same paths: 0 is no change on any path, ≈ no clear change (under two standard errors). Half break: the year by which a rule has been broken on at least half of the paths, – if never."
+                ),
             headings: [
                 words("Påfrestning", "Shock"), words("Någon regel bryts", "Some rule broken"),
                 words("Hälften bryter", "Half break"), words("Neddragning, tkr", "Curtailment, SEK thousand"),
@@ -41,7 +43,9 @@ private struct StressTables {
             rows: shown.map { world in
                 let cell = stress.worlds[world].cells[alternative]
                 func thousands(_ outcome: StressOutcome) -> String {
-                    entry(world, cell, outcome, format.thousands) { format.signed($0 / 1000, decimals: abs($0) < 9_950 ? 1 : 0) }
+                    entry(world, cell, outcome, format.thousands) {
+                        format.signed($0 / 1000, decimals: abs($0) < 9_950 ? 1 : 0)
+                    }
                 }
                 func hundreds(_ outcome: StressOutcome) -> String {
                     entry(world, cell, outcome, format.hundreds, signedHundreds)
@@ -84,7 +88,8 @@ private struct StressTables {
             title: words("Rangordning efter netto", "Order by net"),
             lead: words(
                 "Bäst först, efter medelvärdet av insatsmedel minus medlemsbidrag; ≈ mellan dem som inte går att skilja åt.",
-                "Best first, by the mean of initiative money less contribution; ≈ between those that cannot be told apart."),
+                "Best first, by the mean of initiative money less contribution; ≈ between those that cannot be told apart."
+            ),
             headings: [words("Påfrestning", "Shock"), words("Rangordning", "Order"), words("Ändring", "Change")],
             rows: shown.map { index in
                 let world = stress.worlds[index]
@@ -117,9 +122,12 @@ private struct StressTables {
             guard let twin = stress.twin(of: world) else { continue }
             notes.append(
                 twin == 0
-                    ? words("\(name(world)): ändrar ingenting i denna studie.", "\(name(world)): changes nothing in this study.")
+                    ? words(
+                        "\(name(world)): ändrar ingenting i denna studie.",
+                        "\(name(world)): changes nothing in this study.")
                     : words(
-                        "\(name(world)): ger detsamma som \(name(twin)).", "\(name(world)): gives the same as \(name(twin))."))
+                        "\(name(world)): ger detsamma som \(name(twin)).",
+                        "\(name(world)): gives the same as \(name(twin))."))
         }
         for world in answer.worlds where !world.missing.isEmpty {
             notes.append(

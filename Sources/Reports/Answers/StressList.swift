@@ -20,7 +20,9 @@ package struct StressList {
     }
 
     private func row(_ world: StressAnswer.World) -> [String] {
-        let changes = world.changes.map { "\($0.path.split(separator: ".").suffix(2).joined(separator: "."))=\($0.value)" }
+        let changes = world.changes.map {
+            "\($0.path.split(separator: ".").suffix(2).joined(separator: "."))=\($0.value)"
+        }
         let isMissing = world.changes.isEmpty && !world.missing.isEmpty
         return [
             world.identifier, world.name.text(in: words.language), kind(world.kind),

@@ -38,7 +38,10 @@ public struct KeysReport {
                 words("ursprung", "from"), words("plats", "place"),
             ],
             rows: rows.map { row in
-                [row.key, row.value, row.allowed, row.provenance.map(words.kind) ?? words("faktor", "factor"), row.place]
+                [
+                    row.key, row.value, row.allowed, row.provenance.map(words.kind) ?? words("faktor", "factor"),
+                    row.place,
+                ]
             }, columnsOfWords: [0, 2, 3, 4])
     }
 }

@@ -54,7 +54,8 @@ extension StudyReader {
             changes: yearAmounts(item["appropriation-changes"], fromEarlier: false),
             associationCount: item["associations-in-country"].number,
             baseAmount: item["base-amount-sek"].number,
-            baseAmountChanges: yearAmounts(item["base-amount-changes-sek"], fromEarlier: false), needWeight: item["need-weight"].number,
+            baseAmountChanges: yearAmounts(item["base-amount-changes-sek"], fromEarlier: false),
+            needWeight: item["need-weight"].number,
             nationalPopulationGrowth: item["national-population-growth-per-year"].number,
             largestDecrease: item["largest-decrease"].isPresent ? item["largest-decrease"].number : nil,
             capitalSteps: steps)
