@@ -26,7 +26,7 @@ extension StudyDocument {
         switch (shape, item.content) {
         case (.difference(let inner), _): collect(item, as: inner, into: &keys)
         case (.object(let object), .map):
-            for key in object.keys where item[key.name].isPresent {
+            for key in object.keys where item[key.name].isPresent && !isUnused(key.name, in: item, of: object) {
                 collect(item[key.name], as: key.shape, into: &keys)
             }
         case (.map(_, let inner), .map(let entries)):
@@ -37,6 +37,11 @@ extension StudyDocument {
         case (.quantity, .text(let name)): keys.append(key(item, value: name, shape))
         default: break
         }
+    }
+
+    /// A policy may have no use for a key, which then has a default all the same and may not be written.
+    private func isUnused(_ key: String, in item: Item, of object: ObjectShape) -> Bool {
+        object == StudyShape.grants && key != "policy" && item["policy"].text == "hold"
     }
 
     private func key(_ item: Item, value: String, _ shape: Shape) -> StudyKey {
