@@ -1,4 +1,5 @@
 import Analysis
+import Finsam
 import Simulation
 import Stochastics
 import Testing
