@@ -45,6 +45,9 @@ struct StressQuantities {
     let all: [Quantity]
     private let yearCount: Int
 
+    /// The years by their positions.
+    var years: Range<Int> { 0..<yearCount }
+
     init(_ study: Study) {
         yearCount = study.years.count
         let (own, years) = (Quantity.Body.own(municipality: study.focus), 0..<study.years.count)

@@ -15,47 +15,61 @@ public struct StressTest: Sendable {
 
     /// Runs all worlds, one after the other.
     ///
-    /// Memory: the values of two worlds, some 16 quantities and two for each year, of 8 bytes a path and alternative.
+    /// Memory: 8 bytes a path and alternative for each year of the base and twice that of the world that is run.
     ///
     /// - Parameter progress: told the world and the share of it that is done, from any thread; returns whether to go on
     /// - Returns: the result, or nil if `progress` said to stop
     public func run(
         progress: @escaping @Sendable (Int, Double) -> Bool = { _, _ in true }
     ) async -> StressResult? {
-        let study = simulation.study
-        let quantities = StressQuantities(study)
-        guard
-            let base = await simulation.values(of: quantities.all, scenario: 0, progress: { progress(0, $0) })
-        else { return nil }
-        var worlds = [world(base, base, quantities)]
-        for scenario in study.scenarios.indices.dropFirst() {
+        let quantities = StressQuantities(simulation.study)
+        var samples: [StressSamples] = []
+        var worlds: [StressWorld] = []
+        for scenario in simulation.study.scenarios.indices {
             guard
                 let values = await simulation.values(
                     of: quantities.all, scenario: scenario, progress: { progress(scenario, $0) })
             else { return nil }
-            worlds.append(world(values, base, quantities))
+            let here = StressSamples(values, quantities, alternativeCount: simulation.study.alternatives.count)
+            if samples.isEmpty { samples = [here] }
+            worlds.append(here.world(against: samples[0]))
         }
-        return StressResult(worlds: worlds, years: study.years)
+        return StressResult(worlds: worlds, years: simulation.study.years)
+    }
+}
+
+/// What a world gives on each path.
+private struct StressSamples {
+    /// By alternative and outcome.
+    let outcomes: [[PathSample]]
+    /// Whether a rule has been broken, by alternative and year.
+    let brokenBy: [[PathSample]]
+
+    init(_ values: PathValues, _ quantities: StressQuantities, alternativeCount: Int) {
+        outcomes = (0..<alternativeCount).map { alternative in
+            StressOutcome.allCases.map {
+                PathSample(quantities.outcome($0, values, alternative: alternative), sampling: values.sampling)
+            }
+        }
+        brokenBy = (0..<alternativeCount).map { alternative in
+            quantities.years.map {
+                PathSample(quantities.brokenBy($0, values, alternative: alternative), sampling: values.sampling)
+            }
+        }
     }
 
-    private func world(_ values: PathValues, _ base: PathValues, _ quantities: StressQuantities) -> StressWorld {
-        func sample(_ values: [Double]) -> PathSample { PathSample(values, sampling: simulation.sampling) }
-        let (alternatives, years) = (simulation.study.alternatives.indices, simulation.study.years.count)
-        let cells = alternatives.map { alternative in
-            let levels = StressOutcome.allCases.map {
-                sample(quantities.outcome($0, values, alternative: alternative))
-            }
-            let changes = StressOutcome.allCases.map {
-                levels[$0.rawValue] - sample(quantities.outcome($0, base, alternative: alternative))
-            }
-            let broken = (0..<years).map { sample(quantities.brokenBy($0, values, alternative: alternative)) }
-            let brokenInBase = (0..<years).map { sample(quantities.brokenBy($0, base, alternative: alternative)) }
-            return StressCell(
-                levels: levels.map(\.mean), changes: changes.map(PairedChange.init), brokenBy: broken.map(\.mean),
-                brokenByChanges: zip(broken, brokenInBase).map { PairedChange($0 - $1) })
+    func world(against base: StressSamples) -> StressWorld {
+        func changes(_ here: [PathSample], _ there: [PathSample]) -> [PairedChange] {
+            zip(here, there).map { PairedChange($0 - $1) }
         }
-        let nets = alternatives.map { sample(quantities.outcome(.net, values, alternative: $0)) }
-        let leads = nets.map { first in nets.map { PairedChange(first - $0) } }
-        return StressWorld(cells: cells, leads: leads)
+        let cells = outcomes.indices.map { alternative in
+            StressCell(
+                levels: outcomes[alternative].map(\.mean),
+                changes: changes(outcomes[alternative], base.outcomes[alternative]),
+                brokenBy: brokenBy[alternative].map(\.mean),
+                brokenByChanges: changes(brokenBy[alternative], base.brokenBy[alternative]))
+        }
+        let nets = outcomes.map { $0[StressOutcome.net.rawValue] }
+        return StressWorld(cells: cells, leads: nets.map { first in nets.map { PairedChange(first - $0) } })
     }
 }
