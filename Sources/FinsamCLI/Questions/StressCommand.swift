@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Finsam
 import Reports
+import Simulation
 import StudyFiles
 
 struct StressCommand: AsyncParsableCommand {
@@ -20,6 +21,7 @@ struct StressCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: QuestionOptions
+    @OptionGroup var stopping: StoppingOptions
     @Option(
         help: ArgumentHelp(
             "A shock of your own: key=value, several joined by semicolons; may be repeated. finsam keys lists keys.",
@@ -44,17 +46,22 @@ struct StressCommand: AsyncParsableCommand {
             return try Streams.out(
                 StressList(worlds.all + worlds.notApplicable, language: options.language.language).table.text())
         }
-        let simulation = question.simulation(of: worlds.study)
-        let result = try await question.working(stepCount: worlds.study.scenarios.count) { tell in
+        let (study, paths) = (worlds.study, options.paths)
+        let net = Quantity(.municipality(.net, study.focus), period: study.years.count)
+        let stop = try await stopping.stopping(
+            of: net, study: study, scenario: 0, language: options.language.language,
+            simulation: { paths.simulation(of: study, mode: .monteCarlo, pathCount: $0) }, paths: paths)
+        let simulation = paths.simulation(of: study, mode: .monteCarlo, pathCount: stop?.pathCount)
+        let result = try await question.working(stepCount: study.scenarios.count) { tell in
             await StressTest(simulation).run(progress: tell)
         }
         let given: [(String, String)] =
-            shock.map { ("shock", $0) }
+            shock.enumerated().map { ("shock-\($0 + 1)", $1) }
             + [("shocks", shocks), ("only", only), ("from-year", "\(worlds.fromYear)")]
             .compactMap { name, value in value.map { (name, $0) } }
         try question.write(
             StressAnswer(
                 question.context(simulation, given), stress: result, worlds: worlds.all,
-                notApplicable: worlds.notApplicable))
+                notApplicable: worlds.notApplicable, stopping: stop))
     }
 }

@@ -22,6 +22,7 @@ public struct ProvenanceDocument {
             "study-hash": .text(run.studyHash), "engine-version": .text(run.engineVersion),
             "mode": .text(run.simulation.mode.rawValue), "seed": .number(String(run.simulation.seed)),
             "paths": .number(run.simulation.pathCount), "sampling": run.samplingName, "replicates": run.replicateCount,
+            "stopping": run.stopping.map { $0.json(run.study) },
             "scenarios": .array(run.results.map { .text(run.study.scenarios[$0.scenario].identifier) }),
             "alternatives": .array(run.study.alternatives.map { .text($0.identifier) }),
             "study-files": hashes(run.files), "output-files": hashes(outputs),

@@ -17,6 +17,7 @@ public struct ResultsDocument {
             "study-hash": .text(run.studyHash), "engine-version": .text(run.engineVersion),
             "mode": .text(run.simulation.mode.rawValue), "seed": .number(String(run.simulation.seed)),
             "paths": .number(run.simulation.pathCount), "sampling": run.samplingName, "replicates": run.replicateCount,
+            "stopping": run.stopping.map { $0.json(run.study) },
             "reference": .text(run.study.alternatives[run.study.reference].identifier),
             "focus": .text(run.study.municipalities[run.study.focus].identifier),
             "periods": .array(run.periodNames.map(JSON.text)), "scenarios": .array(run.results.map(scenario)),

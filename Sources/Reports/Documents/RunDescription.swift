@@ -1,3 +1,4 @@
+public import Analysis
 public import Finsam
 public import Simulation
 
@@ -15,11 +16,13 @@ public struct CompletedRun: Sendable {
     public let files: [(name: String, bytes: [UInt8])]
     /// The inputs after defaults, as JSON.
     public let resolvedInputs: String
+    /// How the number of paths was found, if by a rule.
+    public let stopping: Stopping?
 
     /// Creates the description of a run.
     public init(
         study: Study, simulation: Simulation, engineVersion: String, results: [ScenarioResult],
-        files: [(name: String, bytes: [UInt8])], resolvedInputs: String
+        files: [(name: String, bytes: [UInt8])], resolvedInputs: String, stopping: Stopping? = nil
     ) {
         precondition(!results.isEmpty, "a run has at least one scenario")
         self.study = study
@@ -28,6 +31,7 @@ public struct CompletedRun: Sendable {
         self.results = results
         self.files = files
         self.resolvedInputs = resolvedInputs
+        self.stopping = stopping
     }
 
     /// Whether results are estimates from random paths.

@@ -103,13 +103,18 @@ public struct Comparison {
         let head = [study.title.text(in: language), runLine].joined(separator: "\n") + "\n"
         let sentences = conclusions.flatMap { Table.wrapped("• " + $0, width: 100, indent: "  ") }.joined(
             separator: "\n")
+        let stopping = run.stopping.map { words.sentence($0, in: study) }
         let inputs = Table.wrapped(
             assumptionsLine
                 + words(
                     " Antagandena och deras skäl står i comparison.md.",
                     " The assumptions and their reasons are in comparison.md."), width: 100
         ).joined(separator: "\n")
-        return ([head] + (sentences.isEmpty ? [] : [sentences + "\n"]) + mainTables.map { $0.text() } + [inputs + "\n"])
+        let rule = stopping.map { [Table.wrapped($0, width: 100).joined(separator: "\n") + "\n"] } ?? []
+        return
+            ([head] + rule + (sentences.isEmpty ? [] : [sentences + "\n"]) + mainTables.map { $0.text() } + [
+                inputs + "\n"
+            ])
             .joined(separator: "\n")
     }
 
@@ -154,6 +159,7 @@ public struct Comparison {
                     "A number without brackets is a mean over all paths. The brackets show what 90 of 100 paths lie between, for differences 95 of 100. All alternatives are run on the same paths, so differences are compared path by path."
                 ))
         }
+        if let stopping = run.stopping { lines.append(words.sentence(stopping, in: study)) }
         if run.simulation.sampling.isReplicated {
             lines.append(
                 words(
