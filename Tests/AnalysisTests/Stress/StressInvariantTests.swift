@@ -10,9 +10,10 @@ import Testing
         "state.appropriation-changes.2025=-0.1", "factors.use.discrete.probabilities=[0.5, 0.5]",
     ]
 
-    private func run(threads: Int, sampling: Sampling) async throws -> StressResult {
+    /// - Parameter paths: by default more than one thread is given at a time
+    private func run(threads: Int, sampling: Sampling, paths: Int = 8_192 + 70) async throws -> StressResult {
         let simulation = try StressedStudy.simulation(
-            utilisation: "use", Self.shocks, sampling: sampling, pathCount: 3 * 8_192 + 70, threadCount: threads)
+            utilisation: "use", Self.shocks, sampling: sampling, pathCount: paths, threadCount: threads)
         return try #require(await StressTest(simulation).run())
     }
 
@@ -25,7 +26,7 @@ import Testing
     @Test func `alternatives that do the same are never told apart, and one that only pays more is behind`()
         async throws
     {
-        let result = try await run(threads: 2, sampling: .pseudo)
+        let result = try await run(threads: 2, sampling: .pseudo, paths: 640)
         for world in result.worlds {
             #expect(world.leads[0][1].clarity == .none && world.leads[1][0].clarity == .none)
             #expect(world.leads[0][2].sign == 1 && world.leads[2][0].sign == -1)
@@ -35,7 +36,7 @@ import Testing
     }
 
     @Test func `levels are those of a run, and a change is the difference of levels`() async throws {
-        let simulation = try StressedStudy.simulation(utilisation: "use", Self.shocks, pathCount: 1_000)
+        let simulation = try StressedStudy.simulation(utilisation: "use", Self.shocks, pathCount: 500)
         let stress = try #require(await StressTest(simulation).run())
         for scenario in 0..<3 {
             let run = try #require(await simulation.run(scenario: scenario))
