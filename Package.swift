@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "StudyFiles",
             dependencies: ["Finsam", "JSONText", "Stochastics", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
+            resources: [.embedInCode("Resources/shocks.yaml")], swiftSettings: strict),
         .target(
             name: "Reports", dependencies: ["Analysis", "Finsam", "JSONText", "Simulation", "Stochastics"],
             swiftSettings: strict),

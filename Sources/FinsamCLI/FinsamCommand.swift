@@ -19,6 +19,7 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam path scenarios/ksau --alternative join-finnveden --path 17
               finsam self-check scenarios/ksau
               finsam schema > finsam.schema.json
+              finsam stress scenarios/ksau
 
             Exit codes: 0 done, 64 wrong use, 65 bad data, 69 built for a newer processor,
             70 a fault of finsam, 74 output not written, 130 interrupted.
@@ -26,6 +27,6 @@ struct FinsamCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
-            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self,
+            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, StressCommand.self,
         ])
 }

@@ -32,8 +32,7 @@ struct AlternativeCompiler {
             }, homeLines: homeLines,
             openings: associations.map { ($0.openingBalance, parts.row(of: $0.openingBalanceLevel)) },
             grants: associations.map(\.grants), capitalSteps: world.state.capitalSteps,
-            largestDecrease: world.state.largestDecrease, baseAmount: world.state.baseAmount,
-            previousContributions: previousContributions,
+            largestDecrease: world.state.largestDecrease, previousContributions: previousContributions,
             savingRow: parts.row(of: alternative.sharedAdministration?.saving ?? .fixed(0)),
             oneOffRow: parts.row(of: alternative.oneOff?.amount ?? .fixed(0)), hasOneOff: alternative.oneOff != nil,
             settlement: alternative.settlement, years: plans,
@@ -206,8 +205,8 @@ struct AlternativeCompiler {
             }
         }
         return AlternativePlan.Year(
-            year: year, associationsInCountry: inCountry, existing: existing, members: members,
-            associationOf: associationOf,
+            year: year, associationsInCountry: inCountry, baseAmount: world.state.baseAmount(in: year),
+            existing: existing, members: members, associationOf: associationOf,
             memberSet: all.map { existing.contains($0) ? parts.number(ofSet: members[$0], period: period) : -1 },
             memberTerms: memberTerms, accessTerms: accessTerms, grantTerms: grantTerms,
             operationsGroups: ownedGroups(.operations),

@@ -14,7 +14,6 @@ struct AlternativePlan: Sendable {
     let grants: [GrantPolicy]
     let capitalSteps: [CapitalStep]
     let largestDecrease: Double?
-    let baseAmount: Double
     /// State's contribution of the year before, by municipality, SEK.
     let previousContributions: [Double]
     let savingRow: Int
@@ -105,6 +104,7 @@ struct AlternativePlan: Sendable {
     struct Year: Sendable {
         let year: Int
         let associationsInCountry: Double
+        let baseAmount: Double
         /// The associations that exist, ascending.
         let existing: [Int]
         /// The members of each association, ascending; empty where it does not exist.

@@ -145,7 +145,7 @@ struct Sameness: Sendable {
             ceilings = [timetable.regionCeiling[association], timetable.municipalCeiling[association]]
             givenRoom = timetable.givenRoom[association]
             splitWeights = timetable.splitWeights[association]
-            baseAmount = plan.baseAmount
+            baseAmount = timetable.baseAmount
             largestDecrease = plan.largestDecrease
             capitalSteps = plan.capitalSteps
             previousContributions = timetable.members[association].map { plan.previousContributions[$0] }

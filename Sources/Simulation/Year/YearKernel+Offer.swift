@@ -30,7 +30,7 @@ struct OfferTerms {
         ask = year.ask[association]
         regionCeiling = year.regionCeiling[association]
         municipalCeiling = year.municipalCeiling[association]
-        baseAmount = plan.baseAmount
+        baseAmount = year.baseAmount
         self.associationsInCountry = associationsInCountry
         largestDecrease = plan.largestDecrease
         capitalSteps = plan.capitalSteps
