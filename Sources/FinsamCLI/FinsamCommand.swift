@@ -19,6 +19,8 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam path scenarios/ksau --alternative join-finnveden --path 17
               finsam self-check scenarios/ksau
               finsam schema > finsam.schema.json
+              finsam breaking-point scenarios/ksau --factor wages \
+                  --condition "P(curtailment by 2027) >= 0.5"
 
             Exit codes: 0 done, 64 wrong use, 65 bad data, 69 built for a newer processor,
             70 a fault of finsam, 74 output not written, 130 interrupted.
@@ -26,6 +28,6 @@ struct FinsamCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
-            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self,
+            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, BreakingPointCommand.self,
         ])
 }
