@@ -29,5 +29,6 @@ struct FinsamCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
             SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, BreakingPointCommand.self,
+            SweepCommand.self,
         ])
 }

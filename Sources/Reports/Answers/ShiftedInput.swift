@@ -65,7 +65,7 @@ package struct ShiftedInput: Sendable {
         case .factors(let meanings) where meanings.count == 1:
             return "”\(meanings[0].meaning.text(in: language))”"
         case .factors: return words("faktorerna \(name)", "the factors \(name)")
-        case .key: return name
+        case .key: return words.input(name)
         }
     }
 

@@ -42,7 +42,7 @@ extension Words {
         return amount(value, condition.quantity)
     }
 
-    private func probability(_ quantity: Quantity, in study: Study) -> String {
+    func probability(_ quantity: Quantity, in study: Study) -> String {
         let (name, body): (String, Quantity.Body)
         switch quantity.measure {
         case .breaks(let rule, let owner), .hasBroken(let rule, let owner):
