@@ -19,7 +19,8 @@ struct ConditionArgument {
     func condition() throws -> Condition {
         guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
             throw fail(
-                text[...], "is not a condition; write P(event), P(outcome < amount), mean(outcome) or q05(outcome), a "
+                text[...],
+                "is not a condition; write P(event), P(outcome < amount), mean(outcome) or q05(outcome), a "
                     + "comparison and a number, such as “P(curtailment by \(study.years.upperBound)) >= 0.5”")
         }
         let head = trimmed(text[..<open])
@@ -29,7 +30,8 @@ struct ConditionArgument {
         if head == "P" {
             guard number.value > 0, number.value < 1 else {
                 throw fail(
-                    number.text, "is not strictly between 0 and 1; how far from certain something is, paths do not tell")
+                    number.text, "is not strictly between 0 and 1; how far from certain something is, paths do not tell"
+                )
             }
             guard inner.contains(where: "<>≤≥=".contains) else {
                 return Condition(
@@ -70,7 +72,8 @@ struct ConditionArgument {
         let rest = trimmed(part[sign.endIndex...])
         let isPercent = rest.last == "%"
         let digits = String(isPercent ? rest.dropLast() : rest).filter { !" _\u{A0}\u{202F}".contains($0) }
-        guard let value = Double(digits), value.isFinite, digits.allSatisfy({ $0.isNumber || "-.e".contains($0) }) else {
+        guard let value = Double(digits), value.isFinite, digits.allSatisfy({ $0.isNumber || "-.e".contains($0) })
+        else {
             throw fail(
                 rest.isEmpty ? text[text.endIndex...] : rest,
                 rest.isEmpty ? "needs a number behind it" : "is not a number; write 0.5, 50 %, 100000 or 100_000")

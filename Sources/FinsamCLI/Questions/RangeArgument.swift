@@ -7,7 +7,8 @@ enum RangeArgument {
         }
         guard parts.count == 2, let low = parts[0], let high = parts[1], low.isFinite, high.isFinite, low < high else {
             throw WrongUse.tell(
-                "\(option): “\(text)” is not a range; write the lower and the higher end with a comma, such as \(example).")
+                "\(option): “\(text)” is not a range; write the lower and the higher end with a comma, such as \(example)."
+            )
         }
         return low...high
     }

@@ -66,7 +66,7 @@ struct SweepCommand: AsyncParsableCommand {
         try question.write(
             SweepAnswer(
                 context: question.context(simulation, given), keys: keys.keys.map(\.key), presents: keys.presents,
-                outcomeTexts: texts, preferenceText: prefer, sweep: sweep))
+                outcomeTexts: texts, preference: preference, preferenceText: prefer, sweep: sweep))
     }
 
     /// What granting more trades: the risk and the size of curtailment against money that is not used.

@@ -65,7 +65,8 @@ package struct BreakingPointAnswer: Answer {
             method.append(
                 words(
                     "Antagande: anslaget ändras \(year) för gott, utöver vad som annars händer i varje bana.",
-                    "Assumption: the appropriation changes in \(year) for good, on top of what else happens on each path."))
+                    "Assumption: the appropriation changes in \(year) for good, on top of what else happens on each path."
+                ))
         case .key: break
         }
         return method

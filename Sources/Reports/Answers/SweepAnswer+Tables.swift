@@ -20,9 +20,8 @@ struct SweepTables {
         let combination = sweep.outcomes[outcome]
         let unit = kind(combination) == .amount ? words(", tkr", ", SEK thousand") : ""
         guard let quantity = combination.only else {
-            let isUnused = answer.outcomeTexts[outcome] == "granted - spend - curtailment"
             return
-                (isUnused
+                (isUnused(outcome)
                 ? words("Beviljat men inte förbrukat", "Granted but not used") : answer.outcomeTexts[outcome]) + unit
         }
         let study = answer.context.study
@@ -45,7 +44,7 @@ struct SweepTables {
     /// A mean as the sentence says it, with its unit.
     func mean(_ value: Double, of combination: Combination) -> String {
         switch kind(combination) {
-        case .amount: format.withUnit(format.hundreds(value))
+        case .amount: thousands(value)
         case .ratio: format.number(value, decimals: 3)
         case .probability: format.probability(value, count: answer.context.simulation.pathCount)
         }
@@ -59,15 +58,72 @@ struct SweepTables {
         }
     }
 
+    /// An amount in thousands of kronor, with its unit.
+    func thousands(_ value: Double) -> String {
+        let number = format.number(abs(value) / 1000, decimals: abs(value) < 10_000 ? 1 : 0)
+        let sign = value < 0 && number.contains(where: { ("1"..."9").contains($0) }) ? "\u{2212}" : ""
+        return sign + words("\(number)\u{A0}tkr", "SEK\u{A0}\(number)\u{A0}thousand")
+    }
+
     private func row(_ step: Int) -> String {
-        let isPresent = answer.presents.contains { abs($0 - sweep.values[step]) <= 1e-9 * max(1, abs($0)) }
-        return answer.value(at: step, in: language) + (isPresent ? words(" (nu)", " (now)") : "")
+        answer.value(at: step, in: language) + (answer.isPresent(step) ? words(" (nu)", " (now)") : "")
+    }
+
+    /// Where and when, if that is the same for all outcomes: “i det förbund som Vaggeryd tillhör 2024–2034”.
+    var common: String? {
+        let study = answer.context.study
+        let places = Set(
+            (sweep.outcomes + (answer.preference.map { [$0] } ?? [])).flatMap(\.terms).map { term -> String in
+                guard term.quantity.period == study.years.count else { return "" }
+                switch term.quantity.measure {
+                case .association(_, let body), .breaks(_, let body), .hasBroken(_, let body), .breaksAny(let body),
+                    .hasBrokenAny(let body):
+                    return words.place(body, in: study)
+                case .municipality: return ""
+                }
+            })
+        guard places.count == 1, let place = places.first, !place.isEmpty else { return nil }
+        return "\(place) \(study.years.lowerBound)–\(study.years.upperBound)"
+    }
+
+    /// An outcome in a sentence, without where and when if those are the same for all.
+    func phrase(_ outcome: Int) -> String {
+        isUnused(outcome)
+            ? words("det som beviljas men inte förbrukas", "what is granted but not used")
+            : phrase(sweep.outcomes[outcome])
+    }
+
+    /// A sum in words: “insatsernas utfall minus 2 gånger neddragning”.
+    func phrase(_ combination: Combination) -> String {
+        combination.terms.enumerated().map { position, term in
+            let sign =
+                term.weight < 0 ? words("minus ", "less ") : position > 0 ? words("plus ", "plus ") : ""
+            let size = abs(term.weight)
+            let number =
+                "\(size == size.rounded() ? format.number(size) : words("\(size)".replacing(".", with: ","), "\(size)"))"
+            return sign + (size == 1 ? "" : number + words(" gånger ", " times ")) + phrase(term.quantity)
+        }.joined(separator: " ")
+    }
+
+    private func phrase(_ quantity: Quantity) -> String {
+        let study = answer.context.study
+        if common == nil {
+            return quantity.isIndicator ? words.probability(quantity, in: study) : words.name(quantity, in: study)
+        }
+        switch quantity.measure {
+        case .association(let outcome, _): return words.name(outcome)
+        case .municipality(let outcome, _): return words.name(outcome)
+        default: return words.probability(quantity)
+        }
+    }
+
+    private func isUnused(_ outcome: Int) -> Bool {
+        answer.outcomeTexts[outcome] == "granted - spend - curtailment"
     }
 
     private func about(_ alternative: Int) -> String {
-        let study = answer.context.study
-        let names = sweep.outcomes.compactMap(\.only).map { words.name($0, in: study) }
-        return names.isEmpty ? "" : words.list(names).capitalisedFirst + "."
+        if let common { return common.capitalisedFirst + "." }
+        return words.list(sweep.outcomes.indices.map(phrase)).capitalisedFirst + "."
     }
 
     /// Means with standard errors, and whether each differs from the one above.
@@ -117,7 +173,7 @@ struct SweepTables {
         guard let choice = sweep.choices[alternative] else { return nil }
         return Table(
             title: name(alternative) + words(": preferensen", ": the preference"),
-            lead: answer.preferenceText ?? "",
+            lead: answer.preference.map(phrase)?.capitalisedFirst ?? "",
             headings: [
                 answer.subject(in: language).capitalisedFirst, words("Medelvärde, tkr", "Mean, SEK thousand"),
                 words("Bästa minus denna", "Best less this"), words("95 %-intervall", "95% interval"),

@@ -12,18 +12,21 @@ package struct SweepAnswer: Answer {
     let presents: [Double]
     /// The outcomes as the user wrote them.
     let outcomeTexts: [String]
-    /// The preference as the user wrote it.
+    /// Of what more is better, and how the user wrote it.
+    let preference: Combination?
     let preferenceText: String?
     let sweep: Sweep
 
     package init(
-        context: AnswerContext, keys: [String], presents: [Double], outcomeTexts: [String], preferenceText: String?,
+        context: AnswerContext, keys: [String], presents: [Double], outcomeTexts: [String], preference: Combination?,
+        preferenceText: String?,
         sweep: Sweep
     ) {
         self.context = context
         self.keys = keys
         self.presents = presents
         self.outcomeTexts = outcomeTexts
+        self.preference = preference
         self.preferenceText = preferenceText
         self.sweep = sweep
     }
@@ -76,6 +79,11 @@ package struct SweepAnswer: Answer {
     func subject(in language: Language) -> String {
         let names = Set(keys.map { Words(language: language).input($0) })
         return names.count == 1 ? names.first ?? "" : keys[0] + " …"
+    }
+
+    /// Whether the study has the value.
+    func isPresent(_ step: Int) -> Bool {
+        presents.contains { abs($0 - sweep.values[step]) <= 1e-9 * max(1, abs($0)) }
     }
 
     /// A value of the input with as many decimals as all need.

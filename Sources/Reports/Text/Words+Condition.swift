@@ -42,16 +42,23 @@ extension Words {
         return amount(value, condition.quantity)
     }
 
+    /// “sannolikheten för neddragning i det förbund som Vaggeryd tillhör till och med 2027”.
     func probability(_ quantity: Quantity, in study: Study) -> String {
-        let (name, body): (String, Quantity.Body)
+        let body: Quantity.Body
         switch quantity.measure {
-        case .breaks(let rule, let owner), .hasBroken(let rule, let owner):
-            (name, body) = (probability(rule), owner)
-        case .breaksAny(let owner), .hasBrokenAny(let owner):
-            (name, body) = (self("sannolikheten att \(anyRule)", "the probability that \(anyRule)"), owner)
+        case .breaks(_, let owner), .hasBroken(_, let owner), .breaksAny(let owner), .hasBrokenAny(let owner):
+            body = owner
         case .association, .municipality: preconditionFailure("An outcome is not an event.")
         }
-        return "\(name) \(place(body, in: study))\(time(quantity, in: study))"
+        return "\(probability(quantity)) \(place(body, in: study))\(time(quantity, in: study))"
+    }
+
+    /// The same without where and when.
+    func probability(_ quantity: Quantity) -> String {
+        switch quantity.measure {
+        case .breaks(let rule, _), .hasBroken(let rule, _): return probability(rule)
+        default: return self("sannolikheten att \(anyRule)", "the probability that \(anyRule)")
+        }
     }
 
     private func probability(_ rule: Rule) -> String {
