@@ -20,6 +20,8 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam self-check scenarios/ksau
               finsam schema > finsam.schema.json
               finsam stress scenarios/ksau
+              finsam breaking-point scenarios/ksau --factor wages \
+                  --condition "P(curtailment by 2027) >= 0.5"
 
             Exit codes: 0 done, 64 wrong use, 65 bad data, 69 built for a newer processor,
             70 a fault of finsam, 74 output not written, 130 interrupted.
@@ -28,5 +30,6 @@ struct FinsamCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
             SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, StressCommand.self,
+            BreakingPointCommand.self, SweepCommand.self,
         ])
 }

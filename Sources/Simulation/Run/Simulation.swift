@@ -39,6 +39,17 @@ public struct Simulation: Sendable {
         baseFactors = FactorSystem(study.scenarios[0].world, like: nil)
     }
 
+    private init(_ other: Simulation, _ study: Study) {
+        self.study = study
+        (mode, sampling, seed) = (other.mode, other.sampling, other.seed)
+        (pathCount, threadCount) = (other.pathCount, other.threadCount)
+        (baseFactors, reusesRows) = (other.baseFactors, other.reusesRows)
+    }
+
+    /// The same simulation of a study with the same factors: distributions that it has already compiled are not compiled
+    /// again.
+    public func asked(of study: Study) -> Simulation { Simulation(self, study) }
+
     private let baseFactors: FactorSystem
     /// Whether rows that are the reference's or another row's by construction are taken over; without, every row is
     /// summarised.
