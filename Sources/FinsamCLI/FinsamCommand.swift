@@ -18,6 +18,7 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam replicate scenarios/plan-2024
               finsam path scenarios/ksau --alternative join-finnveden --path 17
               finsam self-check scenarios/ksau
+              finsam decide scenarios/ksau
               finsam schema > finsam.schema.json
               finsam stress scenarios/ksau
               finsam breaking-point scenarios/ksau --factor wages \
@@ -31,5 +32,6 @@ struct FinsamCommand: AsyncParsableCommand {
             RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
             SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, StressCommand.self,
             BreakingPointCommand.self, SweepCommand.self,
+            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, DecideCommand.self,
         ])
 }

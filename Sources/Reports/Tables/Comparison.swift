@@ -31,17 +31,10 @@ public struct Comparison: Sendable {
     func name(_ alternative: Int) -> String { study.alternatives[alternative].name.text(in: language) }
 
     /// The first year in which anything of an alternative differs from the base.
-    func changeYear(_ alternative: Int) -> Int {
-        let alternative = study.alternatives[alternative]
-        let years =
-            alternative.moves.map(\.year)
-            + [alternative.merger?.year, alternative.sharedAdministration?.year]
-            .compactMap { $0 } + [alternative.oneOff?.year].compactMap { $0 }
-        return years.min() ?? study.years.lowerBound
-    }
+    func changeYear(_ alternative: Int) -> Int { study.changeYear(of: alternative) }
 
     /// The number of years from the change to the end of the horizon.
-    func yearsInForce(_ alternative: Int) -> Double { Double(study.years.upperBound - changeYear(alternative) + 1) }
+    func yearsInForce(_ alternative: Int) -> Double { Double(study.yearsInForce(of: alternative)) }
 
     var yearCount: Double { Double(study.years.count) }
 

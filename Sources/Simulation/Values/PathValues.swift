@@ -10,7 +10,7 @@ public struct PathValues: Sendable {
     public let paths: Range<Int>
     /// How paths were chosen.
     public let sampling: Sampling
-    /// The values, by alternative and quantity; empty where an association does not exist.
+    /// The values, by alternative and quantity, and last those of the world; empty where an association does not exist.
     private let columns: [[[Double]]]
 
     init(paths: Range<Int>, sampling: Sampling, columns: [[[Double]]]) {
@@ -27,6 +27,11 @@ public struct PathValues: Sendable {
     public subscript(quantity quantity: Int, alternative alternative: Int) -> [Double] {
         columns[alternative][quantity]
     }
+
+    /// The values of a quantity of the world, one for each path in order.
+    ///
+    /// - Parameter quantity: its position among those that were asked for
+    public subscript(world quantity: Int) -> [Double] { columns[columns.count - 1][quantity] }
 }
 
 extension Simulation {
@@ -36,19 +41,20 @@ extension Simulation {
     /// path, quantity and alternative.
     ///
     /// - Parameters:
-    ///   - quantities: what is kept
+    ///   - quantities: what is kept of each alternative
+    ///   - world: what is kept of the world that they share
     ///   - scenario: the scenario's index
     ///   - paths: which paths; by default all. The bounds are multiples of 64 but for the last
     ///   - progress: told the share of paths that are done, from any thread; returns whether to go on
     /// - Returns: the values, or `nil` if `progress` said to stop
     public func values(
-        of quantities: [Quantity], scenario: Int, paths: Range<Int>? = nil,
+        of quantities: [Quantity], world: [WorldQuantity] = [], scenario: Int, paths: Range<Int>? = nil,
         progress: @escaping @Sendable (Double) -> Bool = { _ in true }
     ) async -> PathValues? {
         let paths = paths ?? 0..<pathCount
         precondition(paths.lowerBound % Block.pathCount == 0, "Paths begin with a block of 64.")
         let plan = plan(scenario: scenario, mode: mode)
-        let readings = PathReadings(quantities, plan)
+        let readings = PathReadings(quantities, world, plan)
         let blocks = (paths.lowerBound / Block.pathCount)..<((paths.upperBound + Block.pathCount - 1) / Block.pathCount)
         let extent = Summariser.superblockPathCount / Block.pathCount
         let taskCount = (blocks.count + extent - 1) / extent
@@ -86,10 +92,11 @@ private struct PathReadings: Sendable {
     }
     /// By alternative and period.
     private let readings: [[[Reading]]]
-    /// By alternative and quantity, whether there is anything to read.
+    private let world: [WorldQuantity]
+    /// By alternative and quantity, and last for the world, whether there is anything to read.
     let exists: [[Bool]]
 
-    init(_ quantities: [Quantity], _ plan: ScenarioPlan) {
+    init(_ quantities: [Quantity], _ world: [WorldQuantity], _ plan: ScenarioPlan) {
         var readings = [[[Reading]]](
             repeating: Array(repeating: [], count: plan.world.years.count + 1), count: plan.alternatives.count)
         var exists = [[Bool]](
@@ -105,7 +112,8 @@ private struct PathReadings: Sendable {
             }
         }
         self.readings = readings
-        self.exists = exists
+        self.world = world
+        self.exists = exists + [world.map { _ in true }]
     }
 
     /// The values of some blocks, by alternative and quantity.
@@ -114,6 +122,9 @@ private struct PathReadings: Sendable {
         for (position, block) in blocks.enumerated() {
             let first = position * Block.pathCount
             runner.run(source(block)) { alternative, period, rows in
+                if alternative == runner.reference {
+                    addWorld(runner.world, period, to: &values[values.count - 1], first)
+                }
                 for reading in readings[alternative][period] {
                     if reading.isAny {
                         let flags = rows.flags[reading.row]
@@ -130,6 +141,17 @@ private struct PathReadings: Sendable {
             }
         }
         return values
+    }
+
+    /// Adds a year of the world to the means that it is part of.
+    private func addWorld(_ state: WorldState, _ period: Int, to values: inout [[Double]], _ first: Int) {
+        for (position, quantity) in world.enumerated() where quantity.periods.contains(period) {
+            let row = quantity.row(in: state.plan, period: period)
+            let count = Double(quantity.periods.count)
+            for path in 0..<Block.pathCount {
+                values[position][first + path] += state.columns.value(row: row, path: path) / count
+            }
+        }
     }
 }
 
