@@ -18,6 +18,7 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam replicate scenarios/plan-2024
               finsam path scenarios/ksau --alternative join-finnveden --path 17
               finsam self-check scenarios/ksau
+              finsam sensitivity scenarios/ksau --difference join-finnveden,stay
               finsam schema > finsam.schema.json
 
             Exit codes: 0 done, 64 wrong use, 65 bad data, 69 built for a newer processor,
@@ -26,6 +27,6 @@ struct FinsamCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
-            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self,
+            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, SensitivityCommand.self,
         ])
 }

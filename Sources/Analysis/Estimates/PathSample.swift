@@ -86,7 +86,9 @@ public struct PathSample: Sendable {
             return Estimate(value: mean, standardError: (squares / (count - 1) / count).squareRoot())
         }
         var sums = [Double](repeating: 0, count: Replicates.count)
-        for (path, value) in values.enumerated() { sums[Replicates.replicate(ofBlock: path / Block.pathCount)] += value - mean }
+        for (path, value) in values.enumerated() {
+            sums[Replicates.replicate(ofBlock: path / Block.pathCount)] += value - mean
+        }
         let means = sums.map { $0 / (count / Double(Replicates.count)) }
         let squares = sum(means.map { $0 * $0 })
         let between = squares / Double(Replicates.count - 1)

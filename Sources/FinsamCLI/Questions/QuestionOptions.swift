@@ -138,14 +138,14 @@ struct Question {
         return result
     }
 
-    /// Writes an answer's files and prints it.
-    func write<Given: Answer>(_ answer: Given) throws {
+    /// Writes an answer's files, and others that belong to it, and prints it.
+    func write<Given: Answer>(_ answer: Given, and others: [(name: String, bytes: [UInt8])] = []) throws {
         var base = options.out
         while base.hasSuffix("/") { base.removeLast() }
         let folder = "\(base)/\(study.identifier)"
         let language = options.language.language
         let (markdown, json) = (answer.markdown(in: language), answer.json())
-        let files = [("\(Given.verb).json", Array(json.utf8)), ("\(Given.verb).md", Array(markdown.utf8))]
+        let files = [("\(Given.verb).json", Array(json.utf8)), ("\(Given.verb).md", Array(markdown.utf8))] + others
         do {
             try OutputFolder(path: folder).write(files)
         } catch {
