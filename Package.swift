@@ -56,12 +56,12 @@ let package = Package(
             exclude: ["Independent/expected.py", "Independent/test_expected.py"], swiftSettings: strict),
         .testTarget(
             name: "AnalysisTests", dependencies: ["Analysis", "Finsam", "Simulation", "Stochastics", "StudyFiles"],
-            swiftSettings: strict),
+            exclude: ["Independent"], swiftSettings: strict),
         .testTarget(
             name: "StudyFilesTests", dependencies: ["StudyFiles", "Finsam", "Stochastics"], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Reports", "Simulation", "Finsam", "JSONText", "Stochastics", "StudyFiles"],
+            dependencies: ["Analysis", "Reports", "Simulation", "Finsam", "JSONText", "Stochastics", "StudyFiles"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "FinsamCLITests", dependencies: ["FinsamCLI"], exclude: ["HelpGolden.txt"], swiftSettings: strict),

@@ -34,6 +34,8 @@ public struct Sensitivity: Sendable {
 
     /// What is asked.
     public let question: Question
+    /// How it is answered.
+    public let methods: Set<Method>
     /// The inputs of ``sobol`` and ``shapley``: for each the indices of its factors, which are correlated where they are
     /// several. What is fixed in the scenario is left out.
     public let inputs: [[Int]]
@@ -47,7 +49,7 @@ public struct Sensitivity: Sendable {
     public let shapley: ShapleyEffects?
     /// The factors of ``effects``, indices.
     public let screened: [Int]
-    /// What one standard deviation of a factor's average over the horizon does; nil if it was not asked for.
+    /// What one standard deviation of a factor's average over the horizon does; nil if only ``swings`` were asked for.
     public let effects: ElementaryEffects?
     /// Nil if it was not asked for; all else at its median.
     public let swings: [FactorSwing]?
@@ -74,6 +76,13 @@ public struct Sensitivity: Sendable {
     /// amount), below which paths count as equal.
     public var isConstant: Bool {
         standardDeviation < (question.quantity.isRatio || question.quantity.isIndicator ? 5e-7 : 0.5)
+    }
+
+    /// The factors of an input that make a difference when they step alone, the largest effect first.
+    public func acting(of input: Int) -> [Int] {
+        guard let sizes = effects?.meanSize else { return inputs[input] }
+        return inputs[input].compactMap(screened.firstIndex).filter { sizes[$0].value > 0 }
+            .sorted { (sizes[$1].value, $0) < (sizes[$0].value, $1) }.map { screened[$0] }
     }
 
     /// The inputs that make no difference at all on any path; none unless ``sobol`` was asked for.

@@ -22,7 +22,9 @@ struct SensitivityDesign: Sendable {
     ) {
         self.question = question
         self.parts = parts
-        screened = methods.contains(.morris) ? parts.joined().filter { !factors[$0].distribution.isFixed }.sorted() : []
+        // Where variances are shared out, a screening tells which factors of a correlated part act.
+        screened =
+            methods == [.tornado] ? [] : parts.joined().filter { !factors[$0].distribution.isFixed }.sorted()
         stepLengths = screened.map { factors[$0].time.spreadOfAverage(years: yearCount) }
         signs = screened.map { StreamID(factors[$0].name + "#step") }
         self.seed = seed
@@ -93,13 +95,13 @@ struct SensitivityDesign: Sendable {
         let base = Array(a.prefix(stepped.first?.count ?? 0))
         let sample = PathSample(a, sampling: sampling)
         return Sensitivity(
-            question: question, inputs: sharesVariance ? parts : [], mean: sample.mean,
+            question: question, methods: methods, inputs: sharesVariance ? parts : [], mean: sample.mean,
             standardDeviation: sample.standardDeviation ?? 0,
             sobol: methods.contains(.sobol)
                 ? SobolIndices(a: a, b: b, exchanged: single, resamples: resamples, seed: seed) : nil,
             shapley: shapley, screened: screened,
-            effects: methods.contains(.morris)
-                ? ElementaryEffects(base: base, moved: stepped, steps: steps, resamples: resamples, seed: seed) : nil,
+            effects: screened.isEmpty
+                ? nil : ElementaryEffects(base: base, moved: stepped, steps: steps, resamples: resamples, seed: seed),
             swings: swings, resamples: resamples,
             samples: Sensitivity.Samples(a: a, b: b, exchanged: single, moved: stepped, steps: steps))
     }

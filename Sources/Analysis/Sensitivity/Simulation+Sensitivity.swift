@@ -9,7 +9,7 @@ extension Simulation {
     /// Analyses which uncertain factors drive an outcome.
     ///
     /// With n paths, d inputs and k factors: n · (d + 2) runs of a path for Sobol's indices, n · (d − 1) more for the
-    /// Shapley effects, at most 1 024 · (k + 1) for the screening. Memory: 8 bytes a run.
+    /// Shapley effects, at most 1 024 · k for the screening. Memory: 8 bytes a run.
     ///
     /// - Parameters:
     ///   - question: what is asked

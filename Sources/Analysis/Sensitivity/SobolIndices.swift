@@ -18,7 +18,9 @@ public struct SobolIndices: Sendable, Hashable {
     public let interactions: IntervalEstimate
     /// The variance of the outcome.
     public let variance: Double
+}
 
+extension SobolIndices {
     /// Indices of what a function gave.
     ///
     /// - Parameters:

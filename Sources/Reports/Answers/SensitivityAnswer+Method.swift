@@ -19,17 +19,19 @@ extension SensitivityAnswer {
                     "Andel av allt: Shapleyandelar enligt Goda (2021), som summerar till 100 %.",
                     "Share of all: Shapley effects after Goda (2021), which add up to 100%."))
         }
-        if found.effects != nil {
+        if shownEffects != nil {
             lines.append(
                 words(
                     "Medeleffekt: elementära effekter enligt Morris (1991), från \(format.number(Double(found.samples.moved.first?.count ?? 0))) banor, utan hänsyn till att osäkerheter hänger ihop.",
                     "Mean effect: elementary effects after Morris (1991), from \(format.number(Double(found.samples.moved.first?.count ?? 0))) paths, without regard to correlation."
                 ))
         }
-        lines.append(
-            words(
-                "Intervall på 95 % med bootstrap, \(format.number(Double(found.resamples))) omdrag av banor.",
-                "Intervals of 95% by the bootstrap, \(format.number(Double(found.resamples))) resamples of paths."))
+        if found.methods != [.tornado] {
+            lines.append(
+                words(
+                    "Intervall på 95 % med bootstrap, \(format.number(Double(found.resamples))) omdrag av banor.",
+                    "Intervals of 95% by the bootstrap, \(format.number(Double(found.resamples))) resamples of paths."))
+        }
         lines.append(
             words(
                 "Antagande: spridningen mäts med variansen, och det som studien anger som fast är fast. Andelarna säger vad utfallet beror på i modellen med studiens fördelningar, inte vad som går att påverka.",

@@ -27,15 +27,17 @@ extension SensitivityAnswer {
                     "settled": ranked[input] == nil ? nil : .flag(isSettled(input)),
                 ])
             }
-        let effectPlaces = found.effects.map { IntervalEstimate.places($0.meanSize) }
+        let effectPlaces = shownEffects.map { IntervalEstimate.places($0.meanSize) }
         let factors = names.indices.compactMap { factor -> JSON? in
-            let (position, swing) = (found.screened.firstIndex(of: factor), swing(of: factor))
+            let (position, swing) = (
+                shownEffects == nil ? nil : found.screened.firstIndex(of: factor), swing(of: factor)
+            )
             guard position != nil || (swing?.extent ?? 0) > 0 else { return nil }
             return .members([
                 "factor": .text(names[factor]), "places": position.flatMap { effectPlaces?[$0] }.map(places),
-                "mean-size": position.flatMap { found.effects?.meanSize[$0] }.map(estimate),
-                "mean": position.flatMap { found.effects?.mean[$0] }.map(estimate),
-                "spread": position.flatMap { found.effects?.spread[$0] }.map(estimate),
+                "mean-size": position.flatMap { shownEffects?.meanSize[$0] }.map(estimate),
+                "mean": position.flatMap { shownEffects?.mean[$0] }.map(estimate),
+                "spread": position.flatMap { shownEffects?.spread[$0] }.map(estimate),
                 "at-p05": (swing?.atLow).map { .number($0) }, "at-p95": (swing?.atHigh).map { .number($0) },
             ])
         }

@@ -13,7 +13,7 @@ extension SensitivityAnswer {
             files.append(
                 file("sensitivity-samples.csv", ["a"] + inputs + ["b"], [samples.a] + samples.exchanged + [samples.b]))
         }
-        if let count = samples.moved.first?.count {
+        if shownEffects != nil, let count = samples.moved.first?.count {
             let names = found.screened.map { factors[$0] }
             files.append(
                 file(

@@ -38,8 +38,8 @@ extension SensitivityAnswer {
             )
         }
         return words(
-            "Vad \(self.subject(language)) mest beror på går inte att avgöra: \(listed(leaders, language)) kan inte skiljas åt.",
-            "What \(self.subject(language)) depends on most cannot be decided: \(listed(leaders, language)) cannot be told apart."
+            "Vad \(self.subject(language)) mest beror på går inte att avgöra. Utan att kunna skiljas åt: \(listed(leaders, language)).",
+            "What \(self.subject(language)) depends on most cannot be decided. Not to be told apart: \(listed(leaders, language))."
         )
     }
 
@@ -54,13 +54,15 @@ extension SensitivityAnswer {
             let group = next.prefix { $0.places == places }.map(\.input)
             guard share(group[0]).value >= 0.05 else { break }
             next = next.dropFirst(group.count)
+            let place = place(places)
             sentences.append(
-                words("På plats \(place(places)): ", "In place \(place(places)): ")
-                    + (group.count == 1
-                        ? "\(lowered(name(group[0], language))), \(part(group[0], language))."
-                        : words(
-                            "\(listed(group, language)), som inte kan skiljas åt.",
-                            "\(listed(group, language)), which cannot be told apart.")))
+                group.count == 1
+                    ? words(
+                        "På plats \(place): \(listed(group, language)).",
+                        "In place \(place): \(listed(group, language)).")
+                    : words(
+                        "På plats \(place), utan att kunna skiljas åt: \(listed(group, language)).",
+                        "In places \(place), not to be told apart: \(listed(group, language))."))
         }
         let idle = found.idle.count
         if !next.isEmpty {
@@ -115,13 +117,13 @@ extension SensitivityAnswer {
                     "One at a time, all else at its median, it swings most with \(lowered(name(factor: swing.factor, language))): \(low) at its \(five) value and \(high) at its \(ninetyFive) value."
                 ))
         }
-        if let effects = found.effects, let first = leadingFactor {
+        if let effects = shownEffects, let first = leadingFactor {
             let size = effects.meanSize[first]
             func text(_ value: Double) -> String { amount(value, signed: false, language) }
             sentences.append(
                 words(
-                    "En standardavvikelses ändring av \(lowered(name(factor: found.screened[first], language))) betyder i genomsnitt \(text(size.value)) (\(text(size.low))–\(text(size.high))), mest av alla.",
-                    "A change by one standard deviation of \(lowered(name(factor: found.screened[first], language))) means \(text(size.value)) (\(text(size.low))–\(text(size.high))) on average, the most of all."
+                    "En standardavvikelses ändring av \(lowered(name(factor: found.screened[first], language))) betyder i genomsnitt \(text(size.value)) (\(bare(size.low, language))–\(bare(size.high, language))), mest av alla.",
+                    "A change by one standard deviation of \(lowered(name(factor: found.screened[first], language))) means \(text(size.value)) (\(bare(size.low, language))–\(bare(size.high, language))) on average, the most of all."
                 ))
         }
         return sentences
@@ -129,7 +131,7 @@ extension SensitivityAnswer {
 
     /// The position of the screened factor that stands alone in the first place.
     private var leadingFactor: Int? {
-        guard let sizes = found.effects?.meanSize else { return nil }
+        guard let sizes = shownEffects?.meanSize else { return nil }
         return IntervalEstimate.places(sizes).firstIndex(of: 1...1).flatMap { sizes[$0].value > 0 ? $0 : nil }
     }
 

@@ -13,7 +13,7 @@ extension SensitivityAnswer {
         let format = NumberFormat(language: language)
         func number(_ value: Double) -> String { format.number(value * 100) }
         let whole = language == .swedish ? "\u{A0}%" : "%"
-        let joint = estimate.low < 0 ? Words(language: language)(" till ", " to ") : "–"
+        let joint = number(estimate.low).hasPrefix("\u{2212}") ? Words(language: language)(" till ", " to ") : "–"
         return "\(number(estimate.value))\(whole) (\(number(estimate.low))\(joint)\(number(estimate.high)))"
     }
 
@@ -26,8 +26,8 @@ extension SensitivityAnswer {
         guard sobol.total[input].low > alone.high else { return share }
         return share
             + words(
-                ", samspel inräknat (ensam \(percent(alone, language))),",
-                ", interactions included (alone \(percent(alone, language))),")
+                " med samspel (\(percent(alone, language)) ensam)",
+                " with interactions (\(percent(alone, language)) alone)")
     }
 
     /// Places as readers write them: 1 or 2–4.
@@ -39,12 +39,11 @@ extension SensitivityAnswer {
     func listed(_ inputs: [Int], _ language: Language) -> String {
         let words = Words(language: language)
         var items = inputs.prefix(inputs.count > 5 ? 4 : 5).map {
-            "\(lowered(name($0, language))), \(percent(share($0), language))"
+            "\(lowered(name($0, language))), \(part($0, language))"
         }
-        if inputs.count > items.count {
-            items.append(words("\(inputs.count - items.count) till", "\(inputs.count - items.count) more"))
-        }
-        return items.dropLast().joined(separator: "; ") + words(" och ", " and ") + (items.last ?? "")
+        let rest = inputs.count - items.count
+        if rest > 0 { items.append(words("\(rest) till", "\(rest) more")) }
+        return items.joined(separator: "; ")
     }
 
     /// With a capital first letter.

@@ -29,7 +29,9 @@ extension SensitivityAnswer {
                 "Osäkerheter med samma plats kan inte skiljas åt: deras intervall överlappar.",
                 "Uncertainties with the same place cannot be told apart: their intervals overlap.")
         ]
-        notes += ranking.map(\.input).filter { found.inputs[$0].count > 2 }.map { input in
+        notes += ranking.map(\.input).filter {
+            found.inputs[$0].count > found.acting(of: $0).count || found.inputs[$0].count > 2
+        }.map { input in
             let members = found.inputs[input].map { lowered(name(factor: $0, language)) }
             return words("Hänger ihop och räknas som en: ", "Go together and count as one: ")
                 + members.joined(separator: "; ") + "."
@@ -55,11 +57,7 @@ extension SensitivityAnswer {
         let words = Words(language: language)
         let format = NumberFormat(language: language)
         let quantity = found.question.quantity
-        func number(_ value: Double) -> String {
-            quantity.isIndicator
-                ? format.number(value * 100, decimals: 1)
-                : quantity.isRatio ? format.number(value, decimals: 3) : format.hundreds(value)
-        }
+        func number(_ value: Double) -> String { bare(value, language) }
         var columns: [(heading: String, cell: (Int) -> String)] = []
         if found.swings != nil {
             let values: [(String, (FactorSwing) -> Double)] = [
@@ -73,7 +71,7 @@ extension SensitivityAnswer {
                     ))
             }
         }
-        if let effects = found.effects {
+        if let effects = shownEffects {
             func cell(_ factor: Int, _ text: (Int) -> String) -> String {
                 found.screened.firstIndex(of: factor).map(text) ?? "–"
             }
@@ -114,7 +112,7 @@ extension SensitivityAnswer {
                     "At 5% and 95%: the uncertainty at that value (for what varies from year to year: its average over the horizon), all else at its median; so events that do not happen at the median are not seen."
                 ))
         }
-        if found.effects != nil {
+        if shownEffects != nil {
             notes.append(
                 words(
                     "µ*: hur mycket utfallet i genomsnitt ändras när osäkerheten ensam flyttas en standardavvikelse av sitt periodgenomsnitt, uppåt eller nedåt, från slumpade banor; µ med tecken; σ är stor där effekten beror på annat.",

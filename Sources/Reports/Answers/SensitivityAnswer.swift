@@ -43,17 +43,27 @@ package struct SensitivityAnswer: Answer {
         return format.withUnit(signed ? format.signedHundreds(value) : format.hundreds(value))
     }
 
-    /// What an input is called: its factor, or the first of those that go together and how many they are.
+    /// The same without its unit.
+    func bare(_ value: Double, _ language: Language) -> String {
+        let format = NumberFormat(language: language)
+        let quantity = found.question.quantity
+        if quantity.isIndicator { return format.number(value * 100, decimals: 1) }
+        return quantity.isRatio ? format.number(value, decimals: 3) : format.hundreds(value)
+    }
+
+    /// What an input is called: the factors of it that act, or where they are more than two the first and how many go
+    /// together.
     func name(_ input: Int, _ language: Language) -> String {
-        let factors = found.inputs[input]
+        let acting = found.acting(of: input)
+        let members = acting.isEmpty ? found.inputs[input] : acting
         let words = Words(language: language)
-        let first = name(factor: factors[0], language)
-        switch factors.count {
+        let first = name(factor: members[0], language)
+        switch members.count {
         case 1: return first
-        case 2: return "\(first)\(words(" och ", " and "))\(lowered(name(factor: factors[1], language)))"
+        case 2: return first + words(" och ", " and ") + lowered(name(factor: members[1], language))
         default:
             return first
-                + words(" med \(factors.count - 1) som följer den", " with \(factors.count - 1) that go with it")
+                + words(" m.fl. (\(members.count) som hänger ihop)", " and others (\(members.count) that go together)")
         }
     }
 
@@ -82,13 +92,16 @@ package struct SensitivityAnswer: Answer {
 
     /// The factors that a screening or swings are about, the largest first.
     var factorOrder: [Int] {
-        if let effects = found.effects {
+        if let effects = shownEffects {
             let sizes = effects.meanSize
             return sizes.indices.filter { sizes[$0].value > 0 || extent(of: found.screened[$0]) > 0 }
                 .sorted { (sizes[$1].value, $0) < (sizes[$0].value, $1) }.map { found.screened[$0] }
         }
         return (found.swings ?? []).filter { $0.extent > 0 }.map(\.factor)
     }
+
+    /// The screening, if it was asked for.
+    var shownEffects: ElementaryEffects? { found.methods.contains(.morris) ? found.effects : nil }
 
     private func extent(of factor: Int) -> Double { swing(of: factor)?.extent ?? 0 }
 
