@@ -26,14 +26,19 @@ public struct ElementaryEffects: Sendable, Hashable {
         let effects = zip(moved, steps).map { moved, steps in
             base.indices.map { (moved[$0] - base[$0]) / steps[$0] }
         }
-        let columns = effects.flatMap { effects in [effects, effects.map(abs), effects.map { $0 * $0 }] }
+        // Squares are taken about the mean: effects that are nearly alike would lose their spread among the digits.
+        let centres = effects.map { $0.reduce(0, +) / Double(base.count) }
+        let columns = zip(effects, centres).flatMap { effects, centre in
+            let deviations = effects.map { $0 - centre }
+            return [deviations, effects.map(abs), deviations.map { $0 * $0 }]
+        }
         guard !columns.isEmpty else {
             (mean, meanSize, spread) = ([], [], [])
             return
         }
         let bootstrap = Bootstrap(columns: columns, resamples: resamples, seed: seed)
         let correction = Double(base.count) / Double(base.count - 1)
-        mean = effects.indices.map { factor in bootstrap.estimate { $0[3 * factor] } }
+        mean = effects.indices.map { factor in bootstrap.estimate { centres[factor] + $0[3 * factor] } }
         meanSize = effects.indices.map { factor in bootstrap.estimate { $0[3 * factor + 1] } }
         spread = effects.indices.map { factor in
             bootstrap.estimate { means in

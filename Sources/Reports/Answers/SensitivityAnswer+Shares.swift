@@ -8,13 +8,14 @@ extension SensitivityAnswer {
         found.sobol?.total[input] ?? found.shapley?.shares[input] ?? IntervalEstimate(value: 0, low: 0, high: 0)
     }
 
-    /// 61 % (57–65).
+    /// 61 % (57–65); below 10 % with a decimal.
     func percent(_ estimate: IntervalEstimate, _ language: Language) -> String {
         let format = NumberFormat(language: language)
-        func number(_ value: Double) -> String { format.number(value * 100) }
-        let whole = language == .swedish ? "\u{A0}%" : "%"
-        let joint = number(estimate.low).hasPrefix("\u{2212}") ? Words(language: language)(" till ", " to ") : "–"
-        return "\(number(estimate.value))\(whole) (\(number(estimate.low))\(joint)\(number(estimate.high)))"
+        let decimals = abs(estimate.value) < 0.0995 ? 1 : 0
+        func number(_ value: Double) -> String { format.number(value * 100, decimals: decimals) }
+        let low = number(estimate.low)
+        let joint = low.hasPrefix("\u{2212}") ? Words(language: language)(" till ", " to ") : "–"
+        return "\(format.percent(estimate.value, decimals: decimals)) (\(low)\(joint)\(number(estimate.high)))"
     }
 
     /// An input's share, with what it explains alone where the two differ.

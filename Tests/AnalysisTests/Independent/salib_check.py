@@ -35,7 +35,7 @@ def expected_indices(samples):
 def expected_effects(steps, factor):
     """mu, mu_star and sigma of one factor. With two levels SALib's own step is 1, as ours is."""
     problem = {"num_vars": 1, "names": [factor], "bounds": [[0, 1]]}
-    step = steps[f"{factor}#step"].to_numpy()
+    step = steps[f"{factor}#step"].to_numpy(dtype=float)
     inputs = numpy.column_stack([numpy.zeros_like(step), step]).reshape(-1, 1)
     outputs = steps[["base", factor]].to_numpy().ravel()
     found = morris.analyze(problem, inputs, outputs, num_levels=2, num_resamples=2)
