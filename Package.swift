@@ -55,7 +55,7 @@ let package = Package(
             exclude: ["Independent/expected.py", "Independent/test_expected.py"], swiftSettings: strict),
         .testTarget(
             name: "AnalysisTests", dependencies: ["Analysis", "Finsam", "Simulation", "Stochastics", "StudyFiles"],
-            swiftSettings: strict),
+            exclude: ["Independent"], swiftSettings: strict),
         .testTarget(
             name: "StudyFilesTests", dependencies: ["StudyFiles", "Finsam", "Stochastics"], swiftSettings: strict),
         .testTarget(

@@ -19,6 +19,7 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam path scenarios/ksau --alternative join-finnveden --path 17
               finsam self-check scenarios/ksau
               finsam decide scenarios/ksau
+              finsam sensitivity scenarios/ksau --difference join-finnveden,stay
               finsam schema > finsam.schema.json
               finsam stress scenarios/ksau
               finsam breaking-point scenarios/ksau --factor wages \
@@ -33,5 +34,6 @@ struct FinsamCommand: AsyncParsableCommand {
             SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, StressCommand.self,
             BreakingPointCommand.self, SweepCommand.self,
             SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, DecideCommand.self,
+            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, SensitivityCommand.self,
         ])
 }

@@ -20,7 +20,9 @@ public struct Comparison: Sendable {
         self.language = language
         format = NumberFormat(language: language)
         words = Words(language: language)
-        swings = run.simulation.swings(of: .net, municipality: run.study.focus, scenario: run.results[0].scenario)
+        swings = run.simulation.swings(
+            of: Quantity(.municipality(.net, run.study.focus), period: run.study.years.count),
+            from: run.study.reference, scenario: run.results[0].scenario)
     }
 
     var study: Study { run.study }

@@ -133,8 +133,10 @@ public struct Simulation: Sendable {
     }
 
     /// Where the latents of a block of paths come from.
-    func source(block: Int, years: ClosedRange<Int>) -> FactorSource {
-        mode == .monteCarlo ? .sampled(sampling, seed: seed, block: block, years: years) : .median
+    func source(block: Int, years: ClosedRange<Int>, _ variation: Variation? = nil) -> FactorSource {
+        guard mode == .monteCarlo else { return .median }
+        guard let variation else { return .sampled(sampling, seed: seed, block: block, years: years) }
+        return .varied(variation, sampling, seed: seed, block: block, years: years)
     }
 
     /// Deals out superblocks.
@@ -167,4 +169,9 @@ struct ExpectedRows {
     func value(_ alternative: Int, _ period: Int, _ row: Int) -> Double {
         values[(alternative * periodCount + period) * layout.rowCount + row]
     }
+}
+
+extension Simulation {
+    /// The factors of a scenario that vary on their own, see ``FactorSystem/parts``.
+    public func parts(scenario: Int) -> [[Int]] { plan(scenario: scenario, mode: mode).world.factors.parts }
 }
