@@ -17,6 +17,7 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam check scenarios/ksau
               finsam replicate scenarios/plan-2024
               finsam path scenarios/ksau --alternative join-finnveden --path 17
+              finsam explain scenarios/ksau --from stay --to join-finnveden
               finsam self-check scenarios/ksau
               finsam schema > finsam.schema.json
 
@@ -26,6 +27,6 @@ struct FinsamCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
-            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self,
+            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, ExplainCommand.self,
         ])
 }

@@ -49,30 +49,47 @@ extension Simulation {
         precondition(paths.lowerBound % Block.pathCount == 0, "Paths begin with a block of 64.")
         let plan = plan(scenario: scenario, mode: mode)
         let readings = PathReadings(quantities, plan)
+        let columns = PathColumns(exists: readings.exists, pathCount: paths.count)
+        let isComplete = await inStretches(of: paths, progress: progress) {
+            let runner = BlockRunner(plan, reference: study.reference)
+            return { blocks, first in
+                columns.keep(
+                    readings.run(blocks, runner) { source(block: $0, years: plan.world.years) }, from: first)
+            }
+        }
+        guard isComplete else { return nil }
+        return PathValues(paths: paths, sampling: sampling, columns: columns.now)
+    }
+
+    /// Shares the blocks of some paths between workers, in stretches that do not depend on their number.
+    ///
+    /// - Parameter makeWorker: makes what each worker does with the blocks of a stretch and the position of its first path
+    /// - Returns: `false` if `progress` said to stop
+    func inStretches(
+        of paths: Range<Int>, progress: @escaping @Sendable (Double) -> Bool,
+        makeWorker: @escaping @Sendable () -> ((_ blocks: Range<Int>, _ firstPath: Int) -> Void)
+    ) async -> Bool {
         let blocks = (paths.lowerBound / Block.pathCount)..<((paths.upperBound + Block.pathCount - 1) / Block.pathCount)
         let extent = Summariser.superblockPathCount / Block.pathCount
         let taskCount = (blocks.count + extent - 1) / extent
         let counter = Counter()
-        let columns = PathColumns(readings, plan, pathCount: paths.count)
-        let isComplete = await withTaskGroup(of: Bool.self) { group in
+        return await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<min(threadCount, max(1, taskCount)) {
                 group.addTask {
-                    let runner = BlockRunner(plan, reference: study.reference)
+                    let work = makeWorker()
                     while true {
                         let task = counter.next()
                         guard task < taskCount else { return true }
                         guard progress(Double(task) / Double(taskCount)) else { return false }
                         let first = blocks.lowerBound + task * extent
-                        let part = first..<min(first + extent, blocks.upperBound)
-                        let values = readings.run(part, runner) { source(block: $0, years: plan.world.years) }
-                        columns.keep(values, from: (first - blocks.lowerBound) * Block.pathCount)
+                        work(
+                            first..<min(first + extent, blocks.upperBound),
+                            (first - blocks.lowerBound) * Block.pathCount)
                     }
                 }
             }
             return await group.allSatisfy { $0 }
         }
-        guard isComplete else { return nil }
-        return PathValues(paths: paths, sampling: sampling, columns: columns.now)
     }
 }
 
@@ -134,15 +151,16 @@ private struct PathReadings: Sendable {
 }
 
 /// The columns that workers fill, each its own stretch.
-private final class PathColumns: Sendable {
+final class PathColumns: Sendable {
     private let pathCount: Int
     private let columns: Mutex<[[[Double]]]>
     /// Repeats the order of the lock's holders for the thread sanitizer, as in `SeriesShelf`.
     private let order = Atomic<Bool>(false)
 
-    init(_ readings: PathReadings, _ plan: ScenarioPlan, pathCount: Int) {
+    /// - Parameter exists: by alternative and quantity
+    init(exists: [[Bool]], pathCount: Int) {
         self.pathCount = pathCount
-        columns = Mutex(readings.exists.map { $0.map { [Double](repeating: 0, count: $0 ? pathCount : 0) } })
+        columns = Mutex(exists.map { $0.map { [Double](repeating: 0, count: $0 ? pathCount : 0) } })
     }
 
     func keep(_ values: [[[Double]]], from first: Int) {

@@ -37,28 +37,46 @@ extension YearKernel {
         _ horizon: borrowing LaneBuffer
     ) {
         for group in groups {
-            let contributions = amounts[rows.contributions, group]
             let populationPart = columns[terms.partRow, group]
             let part = terms.givenPart ?? populationPart
 
-            // Step 4
-            let contribution = MunicipalQuarter.contribution(contributions: contributions, part: part)
-
-            // Step 9
             var spend = amounts[rows.spend, group]
-            if !terms.access.isEmpty { spend = accessibleSpend(terms, association, state, world, group) }
-            let reach = MunicipalResult.reach(accessibleSpend: spend, populationPart: populationPart)
-            put(contribution, rows.contribution, group, amounts, horizon)
-            put(reach, rows.reach, group, amounts, horizon)
-            put(reach - contribution, rows.net, group, amounts, horizon)
-            amounts[rows.leverage, group] =
-                terms.hasCommonLeverage
-                ? state.commonLeverage[association, group]
-                : MunicipalResult.leverage(reach: reach, contribution: contribution)
-            let borne = MunicipalResult.administrationBorne(
-                administration: amounts[rows.administration, group], part: part, contributions: contributions)
-            put(borne, rows.administrationBorne, group, amounts, horizon)
+            if !terms.access.isEmpty {
+                spend = accessibleSpend(
+                    terms.grants, terms.access, levels: state.grantLevel, kept: state.kept[association, group], world,
+                    group)
+            }
+            putMember(
+                rows, part: part, populationPart: populationPart, accessibleSpend: spend,
+                leverage: terms.hasCommonLeverage ? state.commonLeverage[association, group] : nil, amounts, horizon,
+                group)
         }
+    }
+
+    /// Steps 4 and 9 on eight paths.
+    ///
+    /// - Parameters:
+    ///   - part: the municipality's part of the quarter
+    ///   - leverage: its leverage where that is its association's
+    @inline(__always)
+    func putMember(
+        _ rows: MemberRows, part: Lanes, populationPart: Lanes, accessibleSpend: Lanes, leverage: Lanes?,
+        _ amounts: borrowing LaneBuffer, _ horizon: borrowing LaneBuffer, _ group: Int
+    ) {
+        let contributions = amounts[rows.contributions, group]
+
+        // Step 4
+        let contribution = MunicipalQuarter.contribution(contributions: contributions, part: part)
+
+        // Step 9
+        let reach = MunicipalResult.reach(accessibleSpend: accessibleSpend, populationPart: populationPart)
+        put(contribution, rows.contribution, group, amounts, horizon)
+        put(reach, rows.reach, group, amounts, horizon)
+        put(reach - contribution, rows.net, group, amounts, horizon)
+        amounts[rows.leverage, group] = leverage ?? MunicipalResult.leverage(reach: reach, contribution: contribution)
+        let borne = MunicipalResult.administrationBorne(
+            administration: amounts[rows.administration, group], part: part, contributions: contributions)
+        put(borne, rows.administrationBorne, group, amounts, horizon)
     }
 
     /// Keeps a member's part of the room, which next year's may not fall short of by too much.
@@ -90,16 +108,16 @@ extension YearKernel {
 
     /// What initiatives spend that a municipality's inhabitants have access to.
     @inline(__always)
-    private func accessibleSpend(
-        _ terms: borrowing MemberTerms, _ association: Int, _ state: AlternativeState, _ world: WorldState,
-        _ group: Int
+    func accessibleSpend(
+        _ grants: [AlternativePlan.GrantTerm], _ access: [Int], levels: borrowing LaneBuffer, kept: Lanes,
+        _ world: WorldState, _ group: Int
     ) -> Lanes {
         var spend = Lanes.zero
-        for (grant, number) in zip(terms.grants, terms.access) {
+        for (grant, number) in zip(grants, access) {
             let row = number < 0 ? world.rows.cost(grant.group) : world.rows.access(number)
-            spend += state.grantLevel[grant.group, group] * world.columns[row, group]
+            spend += levels[grant.group, group] * world.columns[row, group]
         }
-        return spend * state.kept[association, group]
+        return spend * kept
     }
 
     /// Keeps what steps 1 to 3 of later years look back on.
@@ -129,7 +147,7 @@ private struct MemberTerms {
 }
 
 /// The rows that a member's year is read from and written to.
-private struct MemberRows {
+struct MemberRows {
     let room: Int
     let contributions: Int
     let administration: Int
