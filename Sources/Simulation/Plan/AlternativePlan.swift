@@ -93,7 +93,7 @@ struct AlternativePlan: Sendable {
     }
 
     /// What a municipality can use of initiatives that are granted alike.
-    struct AccessTerm: Sendable {
+    struct AccessTerm: Hashable, Sendable {
         /// The number of the ``WorldPlan/CostGroup``.
         let group: Int
         /// The number of the row of what it can use of them; −1 where it can use all.

@@ -60,6 +60,11 @@ public struct Simulation: Sendable {
         ScenarioPlan(study.scenarios[scenario], years: study.years, mode: mode, base: baseFactors)
     }
 
+    /// A scenario of the study with other alternatives, compiled for the simulation's mode.
+    func plan(_ scenario: Scenario) -> ScenarioPlan {
+        ScenarioPlan(scenario, years: study.years, mode: mode, base: baseFactors)
+    }
+
     /// Runs a scenario.
     ///
     /// - Parameters:

@@ -24,46 +24,63 @@ extension YearKernel {
             let rows = MemberRows(layout, association: association, municipality: member.municipality)
             let partRow = world.rows.populationPart(firstPart + member.position)
             for group in groups {
-                let contributions = amounts[rows.contributions, group]
                 let populationPart = columns[partRow, group]
-                let part = member.givenPart.map { Lanes(repeating: $0) } ?? populationPart
-
-                // Step 4
-                let contribution = MunicipalQuarter.contribution(contributions: contributions, part: part)
-
-                // Step 9
                 var spend = amounts[rows.spend, group]
                 if !member.access.isEmpty {
-                    spend = accessibleSpend(member.access, access, association, state, world, columns, group)
+                    spend = accessibleSpend(
+                        member.access, access, levels: state.grantLevel, kept: state.kept[association, group], world,
+                        columns, group)
                 }
-                let reach = MunicipalResult.reach(accessibleSpend: spend, populationPart: populationPart)
-                put(contribution, rows.contribution, group, amounts, horizon)
-                put(reach, rows.reach, group, amounts, horizon)
-                put(reach - contribution, rows.net, group, amounts, horizon)
-                amounts[rows.leverage, group] =
-                    member.hasCommonLeverage
-                    ? state.commonLeverage[association, group]
-                    : MunicipalResult.leverage(reach: reach, contribution: contribution)
-                let borne = MunicipalResult.administrationBorne(
-                    administration: amounts[rows.administration, group], part: part, contributions: contributions)
-                put(borne, rows.administrationBorne, group, amounts, horizon)
+                putMember(
+                    rows, part: member.givenPart.map { Lanes(repeating: $0) } ?? populationPart,
+                    populationPart: populationPart, accessibleSpend: spend,
+                    leverage: member.hasCommonLeverage ? state.commonLeverage[association, group] : nil, amounts,
+                    horizon, group)
             }
         }
     }
 
-    /// What initiatives spend that a municipality's inhabitants have access to.
+    /// Steps 4 and 9 on eight paths.
+    ///
+    /// - Parameters:
+    ///   - part: the municipality's part of the quarter
+    ///   - leverage: its leverage where that is its association's
     @inline(__always)
-    private func accessibleSpend(
-        _ terms: Range<Int>, _ access: [AlternativePlan.AccessTerm], _ association: Int, _ state: AlternativeState,
+    func putMember(
+        _ rows: MemberRows, part: Lanes, populationPart: Lanes, accessibleSpend: Lanes, leverage: Lanes?,
+        _ amounts: borrowing LaneBuffer, _ horizon: borrowing LaneBuffer, _ group: Int
+    ) {
+        let contributions = amounts[rows.contributions, group]
+
+        // Step 4
+        let contribution = MunicipalQuarter.contribution(contributions: contributions, part: part)
+
+        // Step 9
+        let reach = MunicipalResult.reach(accessibleSpend: accessibleSpend, populationPart: populationPart)
+        put(contribution, rows.contribution, group, amounts, horizon)
+        put(reach, rows.reach, group, amounts, horizon)
+        put(reach - contribution, rows.net, group, amounts, horizon)
+        amounts[rows.leverage, group] = leverage ?? MunicipalResult.leverage(reach: reach, contribution: contribution)
+        let borne = MunicipalResult.administrationBorne(
+            administration: amounts[rows.administration, group], part: part, contributions: contributions)
+        put(borne, rows.administrationBorne, group, amounts, horizon)
+    }
+
+    /// What initiatives spend that a municipality's inhabitants have access to.
+    ///
+    /// - Parameter terms: those of `access` that are the municipality's
+    @inline(__always)
+    func accessibleSpend(
+        _ terms: Range<Int>, _ access: [AlternativePlan.AccessTerm], levels: borrowing LaneBuffer, kept: Lanes,
         _ world: WorldState, _ columns: borrowing LaneBuffer, _ group: Int
     ) -> Lanes {
         var spend = Lanes.zero
         for term in terms {
             let (costs, number) = (access[term].group, access[term].number)
             let row = number < 0 ? world.rows.cost(costs) : world.rows.access(number)
-            spend += state.grantLevel[costs, group] * columns[row, group]
+            spend += levels[costs, group] * columns[row, group]
         }
-        return spend * state.kept[association, group]
+        return spend * kept
     }
 
     /// Keeps the members' parts of the room, which next year's may not fall short of by too much.
@@ -114,7 +131,7 @@ extension YearKernel {
 }
 
 /// The rows that a member's year is read from and written to.
-private struct MemberRows {
+struct MemberRows {
     let contributions: Int
     let administration: Int
     let spend: Int
