@@ -79,6 +79,10 @@ enum StudyShape {
                 "base-amount-sek", "Base amount of every association.", .number(0...1e9, .kronor),
                 .standard(.number(400_000), because: "Försäkringskassans fördelningsmodell 2015-01-22")),
             Key(
+                "base-amount-changes-sek",
+                "Other base amounts, each from its year on; the shares of the variable part stay as “base-amount-sek” sets them.",
+                .map(.year(lawfulYears), of: .number(0...1e9, .kronor)), .optional),
+            Key(
                 "need-weight", "Weight of the need measure in the variable part; the rest follows people.",
                 .number(0...1, .share),
                 .standard(.number(0.75), because: "Försäkringskassans fördelningsmodell 2015-01-22")),
