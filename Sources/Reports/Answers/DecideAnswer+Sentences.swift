@@ -158,8 +158,8 @@ extension DecideAnswer {
         else {
             return opening
                 + words(
-                    "; inget av de besked som prövats är för sig tydligt värt något, och inget av dem ändrar valet.",
-                    "; none of the information that was tried is clearly worth anything by itself, and none changes the choice."
+                    "; inget av de besked som prövats är för sig tydligt värt något.",
+                    "; none of the information that was tried is clearly worth anything by itself."
                 )
         }
         return opening
