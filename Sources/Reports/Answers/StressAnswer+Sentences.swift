@@ -114,12 +114,11 @@ private struct StressSentences {
                 ", and on half of the paths it has happened by \(first + now)") + (before.map { " " + $0 } ?? "")
     }
 
-    /// A probability as one says it: “mer än 99,99 %”.
+    /// A probability as one says it; the tables are exact.
     private func probability(_ value: Double) -> String {
-        let text = format.probability(value, count: answer.context.simulation.pathCount)
-        if text.hasPrefix(">") { return words("mer än ", "more than ") + text.dropFirst(2) }
-        if text.hasPrefix("<") { return words("mindre än ", "less than ") + text.dropFirst(2) }
-        return text
+        if value > 0.9995 { return words("så gott som 100\u{A0}%", "almost 100%") }
+        if value < 0.0005 { return words("nästan 0\u{A0}%", "almost 0%") }
+        return format.probability(value, count: answer.context.simulation.pathCount)
     }
 
     /// The shock that raises the risk of breaking a rule most, in the reference.
