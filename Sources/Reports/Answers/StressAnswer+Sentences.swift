@@ -33,11 +33,11 @@ private struct StressSentences {
         guard stress.worlds.count > 1 else {
             return [words("Ingen påfrestning passar studien.", "No shock applies to the study.")]
         }
-        guard let worst = stress.worst(.net, alternative: study.reference) else {
+        guard let worst = answer.worst else {
             return [
                 words(
-                    "Ingen påfrestning ger någon tydlig försämring av \(words.genitive(focus)) netto i \(name(study.reference)); \(ranking).",
-                    "No shock clearly lowers \(words.genitive(focus)) net in \(name(study.reference)); \(ranking).")
+                    "Ingen påfrestning ger någon tydlig försämring av \(words.genitive(focus)) netto; \(ranking).",
+                    "No shock clearly lowers \(words.genitive(focus)) net; \(ranking).")
             ] + [risk].compactMap(\.self)
         }
         let head = words(
@@ -47,7 +47,7 @@ private struct StressSentences {
         return [head] + alternatives.map { detail($0, in: worst) } + [risk].compactMap(\.self)
     }
 
-    /// “minskar med 48 300 kr i ”Kvar” och 51 000 kr i ”Byte”, men ändras inte tydligt i ”Länet””: the reference falls.
+    /// “minskar med 48 300 kr i ”Kvar” och 51 000 kr i ”Byte”, men ändras inte tydligt i ”Länet””.
     private func netEffects(in world: Int) -> String {
         func change(_ alternative: Int) -> PairedChange { stress.worlds[world].cells[alternative].change(.net) }
         let falling = alternatives.filter { change($0).sign < 0 }.map {
