@@ -63,19 +63,17 @@ struct RunCommand: AsyncParsableCommand {
             study: study, simulation: simulation, engineVersion: FinsamCommand.version, results: results,
             files: document.files, resolvedInputs: document.resolvedInputs, stopping: stopping)
         let comparison = Comparison(run, language: language.language)
-        async let csv = ComparisonData(run).csv()
-        async let json = ResultsDocument(run).json()
-        let texts = await [
-            "comparison.md": comparison.markdown, "comparison.csv": csv, "results.json": json,
-        ]
-        try write(texts, run)
+        async let json = OutputFile(name: "results.json", text: ResultsDocument(run).json())
+        async let csv = OutputFile(name: "comparison.csv", text: ComparisonData(run).csv())
+        async let markdown = OutputFile(name: "comparison.md", text: comparison.markdown)
+        let places = output.places(of: Self.files, study, language: language.language)
+        let table = format == .table ? comparison.terminalText + "\n" + places : ""
+        try await write([csv, markdown, json], run)
         switch format {
-        case .table:
-            try Streams.out(
-                comparison.terminalText + "\n" + output.places(of: Self.files, study, language: language.language))
-        case .markdown: try Streams.out(texts["comparison.md"] ?? "")
-        case .csv: try Streams.out(texts["comparison.csv"] ?? "")
-        case .json: try Streams.out(texts["results.json"] ?? "")
+        case .table: try Streams.out(Array(table.utf8))
+        case .markdown: try await Streams.out(markdown.bytes)
+        case .csv: try await Streams.out(csv.bytes)
+        case .json: try await Streams.out(json.bytes)
         }
         timing.end("report")
         if timings { Streams.error(timing.line) }
@@ -105,10 +103,11 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(_ texts: [String: String], _ run: CompletedRun) throws {
-        let files = texts.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: Array($0.value.utf8)) }
+    /// Writes files, in the order of their names, and the provenance of the run.
+    private func write(_ files: [OutputFile], _ run: CompletedRun) throws {
         let provenance = ProvenanceDocument(run, outputs: files).json()
-        try output.write(files + [("provenance.json", Array(provenance.utf8))], of: run.study)
+        try output.write(
+            files.map { ($0.name, $0.bytes) } + [("provenance.json", Array(provenance.utf8))], of: run.study)
     }
 
     private static let files = ["comparison.md", "comparison.csv", "results.json", "provenance.json"]

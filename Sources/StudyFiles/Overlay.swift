@@ -14,6 +14,8 @@
 func overlay(
     _ difference: Item, on base: Item, shape: Shape, into problems: inout DiagnosticCollector
 ) -> Item {
+    // The base is a whole already; looking at all of it again would find nothing.
+    guard difference.isPresent else { return base }
     var checker = Checker(problems: problems)
     defer { problems = checker.problems }
     let merged = checker.merged(difference, on: base, shape: shape)

@@ -46,6 +46,7 @@ import Testing
         ["run", "example.yaml", "--paths", "2", "--format", "markdown"],
         ["run", "example.yaml", "--mode", "expected", "--format", "table"],
         ["run", "example.yaml", "--mode", "plan", "--format", "markdown"],
+        ["decide", "example.yaml", "--paths", "640", "--format", "markdown"],
         ["path", "example.yaml", "--alternative", "join", "--path", "3"], ["check", "example.yaml"],
         ["replicate", "example.yaml"],
         [

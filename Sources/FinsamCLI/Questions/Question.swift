@@ -60,14 +60,15 @@ struct Question {
         try await LongWork(language: options.language.language).run(stepCount: stepCount, work)
     }
 
-    /// Writes an answer's files and prints it.
-    func write<Given: Answer>(_ answer: Given) throws {
+    /// Writes an answer's files, and others that belong to it, and prints it.
+    func write<Given: Answer>(_ answer: Given, and others: [(name: String, bytes: [UInt8])] = []) throws {
         let language = options.language.language
         let (markdown, json) = (answer.markdown(in: language), answer.json())
-        let files = [
-            (name: "\(Given.verb).json", bytes: Array(json.utf8)),
-            (name: "\(Given.verb).md", bytes: Array(markdown.utf8)),
-        ]
+        let files =
+            [
+                (name: "\(Given.verb).json", bytes: Array(json.utf8)),
+                (name: "\(Given.verb).md", bytes: Array(markdown.utf8)),
+            ] + others
         try options.output.write(files, of: study)
         switch options.format {
         case .table:

@@ -18,6 +18,8 @@ public struct CompletedRun: Sendable {
     public let resolvedInputs: String
     /// How the number of paths was found, if by a rule.
     public let stopping: Stopping?
+    /// One hash for the whole study: of the names and hashes of its files.
+    let studyHash: String
 
     /// Creates the description of a run.
     public init(
@@ -32,6 +34,7 @@ public struct CompletedRun: Sendable {
         self.files = files
         self.resolvedInputs = resolvedInputs
         self.stopping = stopping
+        studyHash = SHA256.ofStudy(files)
     }
 
     /// Whether results are estimates from random paths.
@@ -41,7 +44,4 @@ public struct CompletedRun: Sendable {
     var periodNames: [String] {
         study.years.map(String.init) + ["\(study.years.lowerBound)–\(study.years.upperBound)"]
     }
-
-    /// One hash for the whole study: of the names and hashes of its files.
-    var studyHash: String { SHA256.ofStudy(files) }
 }

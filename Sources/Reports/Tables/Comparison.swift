@@ -6,7 +6,7 @@ internal import Stochastics
 ///
 /// *Jämförelse.* Answers for the municipality in focus and for every other: what it pays, what it gets, how sure that is,
 /// and on which assumptions it rests.
-public struct Comparison {
+public struct Comparison: Sendable {
     let run: CompletedRun
     let language: Language
     let format: NumberFormat
@@ -20,7 +20,9 @@ public struct Comparison {
         self.language = language
         format = NumberFormat(language: language)
         words = Words(language: language)
-        swings = run.simulation.swings(of: .net, municipality: run.study.focus, scenario: run.results[0].scenario)
+        swings = run.simulation.swings(
+            of: Quantity(.municipality(.net, run.study.focus), period: run.study.years.count),
+            from: run.study.reference, scenario: run.results[0].scenario)
     }
 
     var study: Study { run.study }
@@ -31,17 +33,10 @@ public struct Comparison {
     func name(_ alternative: Int) -> String { study.alternatives[alternative].name.text(in: language) }
 
     /// The first year in which anything of an alternative differs from the base.
-    func changeYear(_ alternative: Int) -> Int {
-        let alternative = study.alternatives[alternative]
-        let years =
-            alternative.moves.map(\.year)
-            + [alternative.merger?.year, alternative.sharedAdministration?.year]
-            .compactMap { $0 } + [alternative.oneOff?.year].compactMap { $0 }
-        return years.min() ?? study.years.lowerBound
-    }
+    func changeYear(_ alternative: Int) -> Int { study.changeYear(of: alternative) }
 
     /// The number of years from the change to the end of the horizon.
-    func yearsInForce(_ alternative: Int) -> Double { Double(study.years.upperBound - changeYear(alternative) + 1) }
+    func yearsInForce(_ alternative: Int) -> Double { Double(study.yearsInForce(of: alternative)) }
 
     var yearCount: Double { Double(study.years.count) }
 

@@ -34,6 +34,9 @@ enum StudyShape {
                 "scenarios", "The worlds that every alternative is put through; the first is the base.",
                 .map(.identifier, of: .object(scenario))),
             Key(
+                "thresholds", "What is demanded of the alternatives.", .map(.identifier, of: .object(threshold)),
+                .optional),
+            Key(
                 "published-tables", "Published tables that the engine must replicate in plan mode.",
                 .map(.identifier, of: .object(publishedTable)), .optional),
         ])
