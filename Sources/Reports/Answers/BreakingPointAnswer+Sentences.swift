@@ -9,13 +9,20 @@ extension BreakingPointAnswer {
         return context.study.alternatives.indices.flatMap { alternative -> [String] in
             let name = context.study.alternatives[alternative].name.text(in: language)
             guard other != nil else {
-                return sentences(points.slices[0].points[alternative], words).map { "\(name): \($0)" }
+                return sentences(points.slices[0].points[alternative], isFirst: alternative == firstFound, words).map {
+                    "\(name): \($0)"
+                }
             }
             return ["\(name): " + frontier(alternative, words)]
         }
     }
 
-    private func sentences(_ point: BreakingPoint, _ words: Words) -> [String] {
+    /// The first alternative with a breaking point, whose sentence says the condition in full.
+    private var firstFound: Int? {
+        points.slices[0].points.firstIndex { if case .found = $0.finding { true } else { false } }
+    }
+
+    private func sentences(_ point: BreakingPoint, isFirst: Bool, _ words: Words) -> [String] {
         let language = words.language
         let statistic = words.statistic(condition, in: context.study)
         let count = context.simulation.pathCount
@@ -50,10 +57,15 @@ extension BreakingPointAnswer {
             let isChanged = input.isChanged(by: found.shift, fineness: fineness(found), in: language)
             let subject = input.subject(in: language)
             var sentences = [
-                words(
-                    "\(statistic) är \(words.level(condition)) om \(subject) \(isChanged) (\(interval(found, in: language))). Utan förändring är den \(present).",
-                    "\(statistic) is \(words.level(condition)) if \(subject) \(isChanged) (\(interval(found, in: language))). Without a change it is \(present)."
-                )
+                isFirst
+                    ? words(
+                        "\(statistic) är \(words.level(condition)) om \(subject) \(isChanged) (\(interval(found, in: language))). Utan förändring är den \(present).",
+                        "\(statistic) is \(words.level(condition)) if \(subject) \(isChanged) (\(interval(found, in: language))). Without a change it is \(present)."
+                    )
+                    : words(
+                        "detsamma om \(subject) \(isChanged) (\(interval(found, in: language))); utan förändring \(present).",
+                        "the same if \(subject) \(isChanged) (\(interval(found, in: language))); without a change \(present)."
+                    )
             ]
             if found.near == 0 {
                 sentences.append(

@@ -88,6 +88,8 @@ private struct PathReadings: Sendable {
     private let readings: [[[Reading]]]
     /// By alternative and quantity, whether there is anything to read.
     let exists: [[Bool]]
+    /// The last period that is read.
+    private let lastPeriod: Int
 
     init(_ quantities: [Quantity], _ plan: ScenarioPlan) {
         var readings = [[[Reading]]](
@@ -106,6 +108,7 @@ private struct PathReadings: Sendable {
         }
         self.readings = readings
         self.exists = exists
+        lastPeriod = readings.flatMap { periods in periods.indices.filter { !periods[$0].isEmpty } }.max() ?? 0
     }
 
     /// The values of some blocks, by alternative and quantity.
@@ -113,7 +116,7 @@ private struct PathReadings: Sendable {
         var values = exists.map { $0.map { [Double](repeating: 0, count: $0 ? blocks.count * Block.pathCount : 0) } }
         for (position, block) in blocks.enumerated() {
             let first = position * Block.pathCount
-            runner.run(source(block)) { alternative, period, rows in
+            runner.run(source(block), through: lastPeriod) { alternative, period, rows in
                 for reading in readings[alternative][period] {
                     if reading.isAny {
                         let flags = rows.flags[reading.row]
