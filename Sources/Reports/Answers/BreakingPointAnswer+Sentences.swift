@@ -96,22 +96,22 @@ extension BreakingPointAnswer {
         let language = words.language
         let statistic = words.statistic(condition, in: context.study)
         let parts = points.slices.map { slice -> String in
-            let step = abs(slice.other) / 20
             let at =
                 slice.other == 0
-                ? words("utan förändring", "without a change")
-                : words("vid ", "at ") + other.change(slice.other, fineness: step, in: language)
+                ? words(" utan förändring", " without a change")
+                : words(" vid ", " at ") + other.change(slice.other, fineness: abs(slice.other) / 10, in: language)
             switch slice.points[alternative].finding {
-            case .alreadyMet: return at + words(" ingenting", " nothing")
-            case .notMet: return at + words(" ingenting som prövats räcker", " nothing that was tried is enough")
-            case .doesNotExist: return at + " –"
-            case .found(let found): return at + " " + input.change(found.shift, fineness: fineness(found), in: language)
+            case .alreadyMet: return words("inte alls", "not at all") + at
+            case .notMet: return words("mer än vad som prövades", "by more than was tried") + at
+            case .doesNotExist: return "–" + at
+            case .found(let found):
+                return words("med ", "by ") + input.change(found.shift, fineness: fineness(found), in: language) + at
             }
         }
         let (subject, first) = (input.subject(in: language), other.subject(in: language))
         return words(
-            "för att \(statistic) ska vara \(words.level(condition)) måste \(subject) ändras så mycket, när \(first) ändras: \(words.list(parts)).",
-            "for \(statistic) to be \(words.level(condition)), \(subject) must change by this much when \(first) changes: \(words.list(parts))."
+            "för att \(statistic) ska vara \(words.level(condition)) måste \(subject) ändras så här, beroende på hur \(first) ändras: \(words.list(parts)).",
+            "for \(statistic) to be \(words.level(condition)), \(subject) must change like this, depending on how \(first) changes: \(words.list(parts))."
         )
     }
 }

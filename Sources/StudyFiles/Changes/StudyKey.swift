@@ -46,7 +46,7 @@ extension StudyDocument {
         switch (shape, item.content) {
         case (.difference(let shape), _): collect(item, path, as: shape, into: &keys)
         case (.object(let object), .map):
-            for key in object.keys where item[key.name].isPresent {
+            for key in object.keys where item[key.name].isPresent && !isUnused(key.name, in: item, of: object) {
                 collect(item[key.name], inner(key.name), as: key.shape, into: &keys)
             }
         case (.map(_, let shape), .map(let entries)):
@@ -57,6 +57,11 @@ extension StudyDocument {
         case (.quantity, .text(let name)): keys.append(key(item, path, value: name, shape))
         default: break
         }
+    }
+
+    /// A policy may have no use for a key, which then has a default all the same and may not be written.
+    private func isUnused(_ key: String, in item: Item, of object: ObjectShape) -> Bool {
+        object == StudyShape.grants && key != "policy" && item["policy"].text == "hold"
     }
 
     private func key(_ item: Item, _ path: String, value: String, _ shape: Shape) -> StudyKey {
