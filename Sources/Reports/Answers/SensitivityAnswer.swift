@@ -79,7 +79,7 @@ package struct SensitivityAnswer: Answer {
         let initiatives = context.study.associations.flatMap(\.lines).map(\.name).filter { !$0.contains(" ") }
         let names = context.study.municipalities.map(\.name) + context.study.associations.map(\.name)
         guard !names.contains(where: { word.hasPrefix($0.prefix { !$0.isWhitespace }) }),
-            !initiatives.contains(where: { [$0, $0 + "s", $0 + "'s"].contains(word) })
+            !initiatives.contains(where: { [$0, $0 + "s", $0 + "'s"].contains(String(word)) })
         else { return text }
         return first.lowercased() + text.dropFirst()
     }
