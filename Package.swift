@@ -23,8 +23,7 @@ let package = Package(
     targets: [
         // Lowest layer first; arrows point down only.
         .systemLibrary(
-            name: "COpenBLAS", pkgConfig: "lapacke openblas",
-            providers: [.apt(["libopenblas-dev", "liblapack-dev", "liblapacke-dev"])]),
+            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CLanes"),
         // Alone: linked in for what it does before main.
         .target(name: "CProcessor", cSettings: [.treatAllWarnings(as: .error)]),
@@ -38,7 +37,7 @@ let package = Package(
         .target(
             name: "StudyFiles",
             dependencies: ["Finsam", "JSONText", "Stochastics", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
+            resources: [.embedInCode("Resources/shocks.yaml")], swiftSettings: strict),
         .target(
             name: "Reports", dependencies: ["Analysis", "Finsam", "JSONText", "Simulation", "Stochastics"],
             swiftSettings: strict),

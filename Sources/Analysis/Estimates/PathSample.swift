@@ -30,6 +30,12 @@ public struct PathSample: Sendable {
             values: zip(first.values, second.values).map { $0 - $1 }, isReplicated: first.isReplicated)
     }
 
+    /// Other values on the same paths.
+    init(_ values: [Double], like other: PathSample) {
+        precondition(values.count == other.values.count)
+        self.init(values: values, isReplicated: other.isReplicated)
+    }
+
     private init(values: [Double], isReplicated: Bool) {
         self.values = values
         self.isReplicated = isReplicated

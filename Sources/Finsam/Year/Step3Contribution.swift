@@ -15,8 +15,20 @@ public enum Contribution {
     /// What the state pays, SEK: `min(room, ask, 2·region's ceiling, 2·municipalities' ceiling)`.
     @inlinable @inline(__always)
     public static func state(room: Lanes, ask: Lanes, regionCeiling: Double, municipalCeiling: Double) -> Lanes {
-        let ceiling = 2 * Swift.min(regionCeiling, municipalCeiling)
-        return Lanes.minimum(Lanes.minimum(room, ask), Lanes(repeating: ceiling))
+        let ceiling = ceiling(region: regionCeiling, municipalities: municipalCeiling)
+        return state(room: room, ask: ask, ceiling: Lanes(repeating: ceiling))
+    }
+
+    /// What the state pays when the others' ceilings let it pay no more than this, SEK.
+    @inlinable @inline(__always)
+    public static func state(room: Lanes, ask: Lanes, ceiling: Lanes) -> Lanes {
+        Lanes.minimum(Lanes.minimum(room, ask), ceiling)
+    }
+
+    /// The most that the others' ceilings let the state pay, SEK.
+    @inlinable @inline(__always)
+    public static func ceiling(region: Double, municipalities: Double) -> Double {
+        2 * Swift.min(region, municipalities)
     }
 
     /// What all parties pay when the state pays this, SEK.

@@ -39,6 +39,17 @@ public struct Simulation: Sendable {
         baseFactors = FactorSystem(study.scenarios[0].world, like: nil)
     }
 
+    private init(_ other: Simulation, _ study: Study) {
+        self.study = study
+        (mode, sampling, seed) = (other.mode, other.sampling, other.seed)
+        (pathCount, threadCount) = (other.pathCount, other.threadCount)
+        (baseFactors, reusesRows) = (other.baseFactors, other.reusesRows)
+    }
+
+    /// The same simulation of a study with the same factors: distributions that it has already compiled are not compiled
+    /// again.
+    public func asked(of study: Study) -> Simulation { Simulation(self, study) }
+
     private let baseFactors: FactorSystem
     /// Whether rows that are the reference's or another row's by construction are taken over; without, every row is
     /// summarised.
@@ -47,6 +58,11 @@ public struct Simulation: Sendable {
     /// A scenario of the study, compiled.
     func plan(scenario: Int, mode: Mode) -> ScenarioPlan {
         ScenarioPlan(study.scenarios[scenario], years: study.years, mode: mode, base: baseFactors)
+    }
+
+    /// A scenario of the study with other alternatives, compiled for the simulation's mode.
+    func plan(_ scenario: Scenario) -> ScenarioPlan {
+        ScenarioPlan(scenario, years: study.years, mode: mode, base: baseFactors)
     }
 
     /// Runs a scenario.
@@ -78,10 +94,11 @@ public struct Simulation: Sendable {
             summaries: await summaries(of: totals))
     }
 
-    /// The summaries of all series, shared between the workers in runs of neighbours.
+    /// The summaries of all series, shared between the workers in runs of neighbours; several runs for each worker, since
+    /// some series take much longer than others.
     private func summaries(of totals: SummaryTotals) async -> [OutcomeSummary] {
         let count = totals.series.count
-        let extent = max(1, (count + threadCount - 1) / threadCount)
+        let extent = max(1, count / (8 * threadCount))
         return await withTaskGroup(of: (Int, [OutcomeSummary]).self) { group in
             for first in stride(from: 0, to: count, by: extent) {
                 group.addTask {
