@@ -78,11 +78,11 @@ package struct SensitivityAnswer: Answer {
         guard let first = text.first, let second = text.dropFirst().first, second.isLowercase || second == " " else {
             return text
         }
-        let word = text.prefix { !$0.isWhitespace }
+        let word = String(text.prefix { !$0.isWhitespace })
         let initiatives = context.study.associations.flatMap(\.lines).map(\.name).filter { !$0.contains(" ") }
         let names = context.study.municipalities.map(\.name) + context.study.associations.map(\.name)
         guard !names.contains(where: { word.hasPrefix($0.prefix { !$0.isWhitespace }) }),
-            !initiatives.contains(where: { [$0, $0 + "s", $0 + "'s"].contains(String(word)) })
+            !initiatives.contains(where: { [$0, $0 + "s", $0 + "'s"].contains(word) })
         else { return text }
         return first.lowercased() + text.dropFirst()
     }

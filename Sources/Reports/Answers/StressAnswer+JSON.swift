@@ -27,7 +27,6 @@ extension StressAnswer {
                             world.cells.indices.map { cell(world.cells[$0], alternative: $0, isBase: index == 0) }),
                     ])
                 }), "not-applicable": .array(notApplicable.map(describe)),
-            "stopping": stopping.map { $0.json(context.study) },
         ])
     }
 

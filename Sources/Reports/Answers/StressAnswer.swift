@@ -13,8 +13,6 @@ package struct StressAnswer: Answer {
     let worlds: [World]
     /// The shocks of the catalogue that the study has nothing for.
     let notApplicable: [World]
-    /// How the number of paths was found, if a rule chose it.
-    let stopping: Stopping?
 
     /// A world of the test, as readers and files are told of it.
     package struct World: Sendable {
@@ -48,14 +46,13 @@ package struct StressAnswer: Answer {
     }
 
     package init(
-        _ context: AnswerContext, stress: StressResult, worlds: [World], notApplicable: [World], stopping: Stopping?
+        _ context: AnswerContext, stress: StressResult, worlds: [World], notApplicable: [World]
     ) {
         precondition(worlds.count == stress.worlds.count, "every world has a name")
         self.context = context
         self.stress = stress
         self.worlds = worlds
         self.notApplicable = notApplicable
-        self.stopping = stopping
     }
 
     package var title: LocalText {
@@ -85,7 +82,7 @@ package struct StressAnswer: Answer {
                 "What a shock changes is an assumption about the future, even where its model is published; how likely it is the stress test does not say."
             ),
         ]
-        return own + [stopping].compactMap(\.self).map { words.sentence($0, in: context.study) }
+        return own
             + (worlds + notApplicable).compactMap { world in
                 world.provenance.map {
                     "\(world.name.text(in: language)) (\(world.identifier), \(words.kind($0))): \($0.reason)"

@@ -34,7 +34,9 @@ extension Words {
                 "the base amount shared by the association's inhabitants, and how many associations share the appropriation"
             )
         case .variableRoom:
-            self("den rörliga delen av statens utrymme per invånare", "the variable part of the state's room per inhabitant")
+            self(
+                "den rörliga delen av statens utrymme per invånare",
+                "the variable part of the state's room per inhabitant")
         case .ask:
             self(
                 "hur mycket av utrymmet som äskas, och regionens och kommunernas tak",
@@ -43,18 +45,22 @@ extension Words {
             self(
                 "kommunens del av kommundelen jämfört med dess del av invånarna",
                 "the municipality's part of the municipal quarter against its part of the inhabitants")
-        case .operations: self("förbundets egen verksamhet per invånare", "the association's own operations per inhabitant")
+        case .operations:
+            self("förbundets egen verksamhet per invånare", "the association's own operations per inhabitant")
         case .administration:
             self(
                 "administrationen per invånare före samordningens besparing",
                 "administration per inhabitant before what sharing it saves")
         case .saving:
-            self("den andel av administrationen som samordning sparar", "the share of the administration that sharing saves")
+            self(
+                "den andel av administrationen som samordning sparar",
+                "the share of the administration that sharing saves")
         case .oneOff: self("ändringens egen kostnad per invånare", "the cost of the change itself per inhabitant")
         case .capital:
             self(
                 "balanserat resultat per invånare när kommunens förbund börjar om, först och vid byte av medlemmar",
-                "the balance per inhabitant with which the municipality's association opens, first and when members change")
+                "the balance per inhabitant with which the municipality's association opens, first and when members change"
+            )
         case .grantPolicy:
             self("hur beviljade medel följer intäkter och kapital", "how grants follow income and capital")
         case .initiatives:
@@ -63,7 +69,8 @@ extension Words {
                 "the initiatives' plan, mix, counted share and utilisation")
         case .access:
             self(
-                "hur långt insatserna når kommunens invånare", "how far the initiatives reach the municipality's inhabitants")
+                "hur långt insatserna når kommunens invånare",
+                "how far the initiatives reach the municipality's inhabitants")
         case .size: self("förbundets antal invånare", "the association's number of inhabitants")
         case .years:
             self(

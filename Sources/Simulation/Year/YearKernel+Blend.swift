@@ -133,7 +133,8 @@ extension YearKernel {
             if access === initiatives {
                 if !access.access.isEmpty {
                     spend = accessibleSpend(
-                        access.access.indices, access.access, levels: state.grantLevel, kept: state.kept[0, group], world,
+                        access.access.indices, access.access, levels: state.grantLevel, kept: state.kept[0, group],
+                        world,
                         columns, group)
                 }
             } else {
