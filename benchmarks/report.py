@@ -102,7 +102,8 @@ def growth(name: str, part: dict) -> Iterator[str]:
 
 
 def start(part: dict) -> Iterator[str]:
-    rounds = len(part["rows"][0]["whole"])
+    counts = sorted({len(row["whole"]) for row in part["rows"]})
+    rounds = " or ".join(map(str, counts))
     yield "## What a user waits for"
     yield ""
     yield f"Milliseconds of wall time: median of {rounds} runs, with the least and the greatest. Threads: as many as cores."

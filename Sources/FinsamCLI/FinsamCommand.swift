@@ -17,16 +17,29 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam check scenarios/ksau
               finsam replicate scenarios/plan-2024
               finsam path scenarios/ksau --alternative join-finnveden --path 17
-              finsam explain scenarios/ksau --from stay --to join-finnveden
               finsam self-check scenarios/ksau
               finsam schema > finsam.schema.json
+
+            Questions to a study, each answered in a sentence, tables and a file:
+
+              finsam stress scenarios/ksau
+              finsam breaking-point scenarios/ksau --factor wages \
+                  --condition "P(curtailment by 2027) >= 0.5"
+              finsam sweep scenarios/plan-2024 --from 0.80 --to 1 --steps 21 \
+                  --set "associations.*.initiatives.*.counted-share"
+              finsam sensitivity scenarios/ksau --difference join-finnveden,stay
+              finsam explain scenarios/ksau --from stay --to join-finnveden
+              finsam decide scenarios/ksau
+              finsam keys scenarios/ksau
+              finsam outcomes scenarios/ksau
 
             Exit codes: 0 done, 64 wrong use, 65 bad data, 69 built for a newer processor,
             70 a fault of finsam, 74 output not written, 130 interrupted.
             """,
         version: version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self,
-            SchemaCommand.self, KeysCommand.self, OutcomesCommand.self, ExplainCommand.self,
+            RunCommand.self, StressCommand.self, BreakingPointCommand.self, SweepCommand.self, SensitivityCommand.self,
+            ExplainCommand.self, DecideCommand.self, KeysCommand.self, OutcomesCommand.self, CheckCommand.self,
+            ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self, SchemaCommand.self,
         ])
 }

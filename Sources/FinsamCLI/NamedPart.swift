@@ -1,4 +1,5 @@
 import ArgumentParser
+import Finsam
 import Foundation
 import StudyFiles
 
@@ -31,6 +32,15 @@ struct NamedPart {
             result.append(index)
         }
         return result
+    }
+
+    /// The indices of the alternatives that a user named, or of all; the reference is always among them.
+    static func alternatives(_ list: String?, of study: Study) throws -> [Int] {
+        guard let list else { return Array(study.alternatives.indices) }
+        let part = NamedPart(
+            option: "--alternatives", kind: "alternative", names: study.alternatives.map(\.identifier))
+        let indices = try part.indices(of: list)
+        return indices.contains(study.reference) ? indices : [study.reference] + indices
     }
 
     private var allowed: String { "The study has: \(names.joined(separator: ", "))." }

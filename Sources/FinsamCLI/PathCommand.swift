@@ -37,6 +37,7 @@ struct PathCommand: ParsableCommand {
         guard mode == .monteCarlo || path == 0 else {
             throw ValidationError("--path is \(path), but with --mode \(mode.rawValue) there is only path 0.")
         }
+        try samplingOption.check(mode)
     }
 
     func run() throws {

@@ -1,3 +1,4 @@
+import Analysis
 public import ArgumentParser
 import Finsam
 import Foundation
@@ -19,6 +20,7 @@ struct RunCommand: AsyncParsableCommand {
               finsam run scenarios/ksau
               finsam run scenarios/ksau --paths 100000 --format markdown
               finsam run scenarios/ksau --alternatives join-finnveden --lang en
+              finsam run scenarios/ksau --scenarios base --until-sign 0.99
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -28,92 +30,57 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var argument: StudyArgument
     @Option(help: "plan: replicate published tables; expected: no randomness; montecarlo: random paths.")
     var mode: Mode = .monteCarlo
-    @Option(parsing: .unconditional, help: "Number of paths, 1…1000000000. By default what the study says.")
-    var paths: Int?
-    @Option(
-        parsing: .unconditional,
-        help:
-            "Seed of the random numbers, 0…18446744073709551615; 0 is an ordinary seed. By default what the study says."
-    )
-    var seed: UInt64?
     @Option(help: "Alternatives to show, by key, separated by commas; the reference is always there. By default all.")
     var alternatives: String?
     @Option(help: "Scenarios to run, by key, separated by commas; the first is the main one. By default all.")
     var scenarios: String?
-    @OptionGroup var samplingOption: SamplingOption
-    @Option(
-        parsing: .unconditional,
-        help: "Number of threads, 1…1024; changes no result. By default one for each processor.")
-    var threads: Int?
-    @Option(help: "Folder under which the study's folder of results is made.", completion: .directory)
-    var out: String = "notebooks-out"
+    @OptionGroup var paths: PathOptions
+    @OptionGroup var stopping: StoppingOptions
+    @OptionGroup var output: OutputOption
     @OptionGroup var language: LanguageOption
     @Option(help: "What to print: table, markdown, csv or json.")
     var format: Format = .table
     @Flag(help: "Say on standard error, as one line of JSON, how many seconds each stage took.")
     var timings = false
 
-    func validate() throws {
-        if let paths, !(1...1_000_000_000).contains(paths) {
-            throw ValidationError("--paths is \(paths), allowed is 1…1000000000.")
-        }
-        if let threads, !(1...1024).contains(threads) {
-            throw ValidationError("--threads is \(threads), allowed is 1…1024.")
-        }
-        guard !out.isEmpty else { throw ValidationError("--out needs the name of a folder.") }
-    }
+    func validate() throws { try paths.samplingOption.check(mode) }
 
     func run() async throws {
         var timing = Timings()
         let document = try argument.read()
         let study = try chosen(from: document.study)
         Interruption.listen()
-        let simulation = Simulation(
-            study, mode: mode, sampling: samplingOption.sampling, seed: seed ?? study.seed,
-            pathCount: paths ?? study.pathCount,
-            threadCount: threads ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024))
-        tellRounding(to: simulation, from: paths ?? study.pathCount)
+        let stopping = try await stopping.stopping(
+            of: Quantity(.municipality(.net, study.focus), period: study.years.count), study: study, scenario: 0,
+            language: language.language, simulation: { paths.simulation(of: study, mode: mode, pathCount: $0) },
+            paths: paths)
+        let simulation = paths.simulation(of: study, mode: mode, pathCount: stopping?.pathCount)
+        if stopping == nil { paths.tellRounding(to: simulation, language: language.language) }
         timing.end("read")
         let results = try await results(of: simulation)
         timing.end("simulate")
         let run = CompletedRun(
             study: study, simulation: simulation, engineVersion: FinsamCommand.version, results: results,
-            files: document.files, resolvedInputs: document.resolvedInputs)
+            files: document.files, resolvedInputs: document.resolvedInputs, stopping: stopping)
         let comparison = Comparison(run, language: language.language)
-        async let csv = ComparisonData(run).csv()
-        async let json = ResultsDocument(run).json()
-        let texts = await [
-            "comparison.md": comparison.markdown, "comparison.csv": csv, "results.json": json,
-        ]
-        try write(texts, run)
+        async let json = OutputFile(name: "results.json", text: ResultsDocument(run).json())
+        async let csv = OutputFile(name: "comparison.csv", text: ComparisonData(run).csv())
+        async let markdown = OutputFile(name: "comparison.md", text: comparison.markdown)
+        let places = output.places(of: Self.files, study, language: language.language)
+        let table = format == .table ? comparison.terminalText + "\n" + places : ""
+        try await write([csv, markdown, json], run)
         switch format {
-        case .table: try Streams.out(comparison.terminalText + "\n" + places(study))
-        case .markdown: try Streams.out(texts["comparison.md"] ?? "")
-        case .csv: try Streams.out(texts["comparison.csv"] ?? "")
-        case .json: try Streams.out(texts["results.json"] ?? "")
+        case .table: try Streams.out(Array(table.utf8))
+        case .markdown: try await Streams.out(markdown.bytes)
+        case .csv: try await Streams.out(csv.bytes)
+        case .json: try await Streams.out(json.bytes)
         }
         timing.end("report")
         if timings { Streams.error(timing.line) }
     }
 
-    /// Says that a replicated run has more paths than were asked for.
-    private func tellRounding(to simulation: Simulation, from wanted: Int) {
-        guard simulation.sampling.isReplicated, simulation.pathCount != wanted else { return }
-        let (used, count) = (simulation.pathCount, Replicates.count)
-        Streams.error(
-            language.language == .swedish
-                ? "Antalet banor är \(used), inte \(wanted): \(count) upprepningar med hela block om 64 banor.\n"
-                : "The number of paths is \(used), not \(wanted): \(count) replicates of whole blocks of 64 paths.\n")
-    }
-
     private func chosen(from study: Study) throws -> Study {
-        var indices = Array(study.alternatives.indices)
-        if let alternatives {
-            let part = NamedPart(
-                option: "--alternatives", kind: "alternative", names: study.alternatives.map(\.identifier))
-            indices = try part.indices(of: alternatives)
-            if !indices.contains(study.reference) { indices.insert(study.reference, at: 0) }
-        }
+        let indices = try NamedPart.alternatives(alternatives, of: study)
         var scenarioIndices = Array(study.scenarios.indices)
         if let scenarios {
             let part = NamedPart(option: "--scenarios", kind: "scenario", names: study.scenarios.map(\.identifier))
@@ -125,47 +92,23 @@ struct RunCommand: AsyncParsableCommand {
 
     private func results(of simulation: Simulation) async throws -> [ScenarioResult] {
         let count = simulation.study.scenarios.count
-        let progress = ProgressLine(language: language.language, stepCount: count)
-        defer { progress.finish() }
-        var results: [ScenarioResult] = []
-        for scenario in 0..<count {
-            let result = await simulation.run(scenario: scenario) { share in
-                progress.update(step: scenario, share: share)
-                return !Interruption.isRequested
+        return try await LongWork(language: language.language).run(stepCount: count) { progress in
+            var results: [ScenarioResult] = []
+            for scenario in 0..<count {
+                let result = await simulation.run(scenario: scenario) { progress(scenario, $0) }
+                guard let result else { return nil }
+                results.append(result)
             }
-            guard let result, !Interruption.isRequested else {
-                progress.finish()
-                Streams.error(
-                    language.language == .swedish
-                        ? "Avbrutet; inga filer har ändrats.\n" : "Interrupted; no files were changed.\n")
-                throw ExitCode.interrupted
-            }
-            results.append(result)
+            return results
         }
-        return results
     }
 
-    /// The folder for the results of a study.
-    private func folder(of study: Study) -> String {
-        var base = out
-        while base.hasSuffix("/") { base.removeLast() }
-        return "\(base)/\(study.identifier)"
-    }
-
-    private func write(_ texts: [String: String], _ run: CompletedRun) throws {
-        let files = texts.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: Array($0.value.utf8)) }
+    /// Writes files, in the order of their names, and the provenance of the run.
+    private func write(_ files: [OutputFile], _ run: CompletedRun) throws {
         let provenance = ProvenanceDocument(run, outputs: files).json()
-        let output = OutputFolder(path: folder(of: run.study))
-        do {
-            try output.write(files + [("provenance.json", Array(provenance.utf8))])
-        } catch {
-            Streams.error("\(error)\n")
-            throw ExitCode.outputNotWritten
-        }
+        try output.write(
+            files.map { ($0.name, $0.bytes) } + [("provenance.json", Array(provenance.utf8))], of: run.study)
     }
 
-    private func places(_ study: Study) -> String {
-        (language.language == .swedish ? "Filer i " : "Files in ")
-            + "\(folder(of: study)): comparison.md, comparison.csv, results.json, provenance.json\n"
-    }
+    private static let files = ["comparison.md", "comparison.csv", "results.json", "provenance.json"]
 }

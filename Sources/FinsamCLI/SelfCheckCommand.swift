@@ -22,7 +22,11 @@ struct SelfCheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let study = try argument.read().study
-        let findings = await SelfCheck(study, seed: seed ?? study.seed).run()
+        Interruption.listen()
+        let check = SelfCheck(study, seed: seed ?? study.seed)
+        let findings = try await LongWork(language: language.language).run(stepCount: SelfCheck.Law.allCases.count) {
+            await check.run(progress: $0)
+        }
         try Streams.out(SelfCheckReport(findings, language: language.language).text)
         if findings.contains(where: { !$0.holds }) { throw ExitCode.ownFault }
     }

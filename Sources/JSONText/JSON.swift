@@ -51,57 +51,58 @@ public indirect enum JSON: Hashable, Sendable {
     }
 
     /// The text of the value, indented by two spaces a level.
-    public func pretty() -> String {
-        var result = ""
-        write(into: &result, indent: "")
-        return result
+    ///
+    /// - Parameter depth: the level that the value stands at, if it becomes part of another as ``raw(_:)``
+    public func pretty(depth: Int = 0) -> String {
+        var result: [UInt8] = []
+        write(into: &result, depth: depth)
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private func write(into result: inout String, indent: String) {
+    /// Bytes, not a string: appending short pieces to one costs several times as much.
+    private func write(into result: inout [UInt8], depth: Int) {
         switch self {
-        case .text(let text): result += Self.literal(text)
-        case .number(let number): result += number
-        case .flag(let flag): result += flag ? "true" : "false"
-        case .null: result += "null"
-        case .raw(let text): result += text
+        case .text(let text): result.append(contentsOf: Self.literal(text).utf8)
+        case .number(let number): result.append(contentsOf: number.utf8)
+        case .flag(let flag): result.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .null: result.append(contentsOf: "null".utf8)
+        case .raw(let text): result.append(contentsOf: text.utf8)
         case .numbers(let numbers):
-            result += "["
+            result.append(UInt8(ascii: "["))
             for (position, number) in numbers.enumerated() {
-                if position > 0 { result += ", " }
-                result += number.map(Self.text) ?? "null"
+                if position > 0 { result.append(contentsOf: ", ".utf8) }
+                result.append(contentsOf: (number.map(Self.text) ?? "null").utf8)
             }
-            result += "]"
+            result.append(UInt8(ascii: "]"))
         case .array(let values):
-            Self.block("[", "]", count: values.count, into: &result, indent: indent) { position, inner, result in
-                values[position].write(into: &result, indent: inner)
+            Self.block("[", "]", count: values.count, into: &result, depth: depth) { position, inner, result in
+                values[position].write(into: &result, depth: inner)
             }
         case .object(let members):
-            Self.block("{", "}", count: members.count, into: &result, indent: indent) { position, inner, result in
-                result += Self.literal(members[position].key)
-                result += ": "
-                members[position].value.write(into: &result, indent: inner)
+            Self.block("{", "}", count: members.count, into: &result, depth: depth) { position, inner, result in
+                result.append(contentsOf: Self.literal(members[position].key).utf8)
+                result.append(contentsOf: ": ".utf8)
+                members[position].value.write(into: &result, depth: inner)
             }
         }
     }
 
     private static func block(
-        _ open: String, _ close: String, count: Int, into result: inout String, indent: String,
-        member: (Int, String, inout String) -> Void
+        _ open: Unicode.Scalar, _ close: Unicode.Scalar, count: Int, into result: inout [UInt8], depth: Int,
+        member: (Int, Int, inout [UInt8]) -> Void
     ) {
-        result += open
-        guard count > 0 else {
-            result += close
-            return
+        func beginLine(_ depth: Int) {
+            result.append(UInt8(ascii: "\n"))
+            result.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
         }
-        let inner = indent + "  "
+        result.append(UInt8(ascii: open))
         for position in 0..<count {
-            result += position == 0 ? "\n" : ",\n"
-            result += inner
-            member(position, inner, &result)
+            if position > 0 { result.append(UInt8(ascii: ",")) }
+            beginLine(depth + 1)
+            member(position, depth + 1, &result)
         }
-        result += "\n"
-        result += indent
-        result += close
+        if count > 0 { beginLine(depth) }
+        result.append(UInt8(ascii: close))
     }
 
     private static func text(of number: Double) -> String {

@@ -10,61 +10,81 @@ enum SHA256 {
     /// Complexity: linear in the number of bytes.
     static func hexadecimal(of bytes: [UInt8]) -> String {
         var state = initialState
-        var schedule: [UInt32] = []
-        schedule.reserveCapacity(64)
-        for start in stride(from: 0, through: bytes.count - 64, by: 64) {
-            absorb(bytes[start..<start + 64], into: &state, &schedule)
-        }
+        let wholeCount = bytes.count - bytes.count % 64
+        absorb(bytes.span.extracting(first: wholeCount), into: &state)
         // The end: a one bit, zeros up to 56 bytes of a block, and the length in bits (5.1.1).
         var end = Array(bytes.suffix(bytes.count % 64)) + [0x80]
         end += [UInt8](repeating: 0, count: (120 - end.count) % 64)
         let bitCount = UInt64(bytes.count) * 8
         end += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bitCount >> UInt64($0)) }
-        for start in stride(from: 0, to: end.count, by: 64) {
-            absorb(end[start..<start + 64], into: &state, &schedule)
-        }
+        absorb(end.span, into: &state)
         return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }.joined()
     }
 
-    /// One block of 64 bytes (6.2.2); the schedule is room for 64 words, which every block uses anew.
-    private static func absorb(_ block: ArraySlice<UInt8>, into state: inout [UInt32], _ schedule: inout [UInt32]) {
-        schedule.removeAll(keepingCapacity: true)
-        for first in stride(from: block.startIndex, to: block.endIndex, by: 4) {
-            schedule.append(
-                UInt32(block[first]) << 24 | UInt32(block[first + 1]) << 16 | UInt32(block[first + 2]) << 8
-                    | UInt32(block[first + 3]))
+    /// Whole blocks of 64 bytes (6.2.2).
+    private static func absorb(_ bytes: Span<UInt8>, into state: inout [UInt32]) {
+        var words = [UInt32](repeating: 0, count: 64)
+        var schedule = words.mutableSpan
+        let constants = Self.constants.span
+        for block in stride(from: 0, to: bytes.count, by: 64) {
+            for t in 0..<16 {
+                let first = block &+ 4 &* t
+                schedule[t] =
+                    UInt32(bytes[first]) &<< 24 | UInt32(bytes[first &+ 1]) &<< 16 | UInt32(bytes[first &+ 2]) &<< 8
+                    | UInt32(bytes[first &+ 3])
+            }
+            for t in 16..<64 {
+                let early = schedule[t &- 15]
+                let late = schedule[t &- 2]
+                let sigma0 = rotate(early, by: 7) ^ rotate(early, by: 18) ^ early &>> 3
+                let sigma1 = rotate(late, by: 17) ^ rotate(late, by: 19) ^ late &>> 10
+                schedule[t] = sigma1 &+ schedule[t &- 7] &+ sigma0 &+ schedule[t &- 16]
+            }
+            for t in 0..<64 { schedule[t] &+= constants[t] }
+            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+            // Eight rounds, after which every letter has its own value again: so none has to be moved.
+            for t in stride(from: 0, to: 64, by: 8) {
+                turn(a, b, c, &d, e, f, g, &h, schedule[t])
+                turn(h, a, b, &c, d, e, f, &g, schedule[t &+ 1])
+                turn(g, h, a, &b, c, d, e, &f, schedule[t &+ 2])
+                turn(f, g, h, &a, b, c, d, &e, schedule[t &+ 3])
+                turn(e, f, g, &h, a, b, c, &d, schedule[t &+ 4])
+                turn(d, e, f, &g, h, a, b, &c, schedule[t &+ 5])
+                turn(c, d, e, &f, g, h, a, &b, schedule[t &+ 6])
+                turn(b, c, d, &e, f, g, h, &a, schedule[t &+ 7])
+            }
+            state[0] &+= a
+            state[1] &+= b
+            state[2] &+= c
+            state[3] &+= d
+            state[4] &+= e
+            state[5] &+= f
+            state[6] &+= g
+            state[7] &+= h
         }
-        for t in 16..<64 {
-            let early = schedule[t - 15]
-            let late = schedule[t - 2]
-            let sigma0 = rotate(early, by: 7) ^ rotate(early, by: 18) ^ early >> 3
-            let sigma1 = rotate(late, by: 17) ^ rotate(late, by: 19) ^ late >> 10
-            schedule.append(sigma1 &+ schedule[t - 7] &+ sigma0 &+ schedule[t - 16])
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for t in 0..<64 {
-            let choice = e & f ^ ~e & g
-            let majority = a & b ^ a & c ^ b & c
-            let sum0 = rotate(a, by: 2) ^ rotate(a, by: 13) ^ rotate(a, by: 22)
-            let sum1 = rotate(e, by: 6) ^ rotate(e, by: 11) ^ rotate(e, by: 25)
-            let first = h &+ sum1 &+ choice &+ constants[t] &+ schedule[t]
-            let second = sum0 &+ majority
-            (a, b, c, d, e, f, g, h) = (first &+ second, a, b, c, d &+ first, e, f, g)
-        }
-        state[0] &+= a
-        state[1] &+= b
-        state[2] &+= c
-        state[3] &+= d
-        state[4] &+= e
-        state[5] &+= f
-        state[6] &+= g
-        state[7] &+= h
     }
 
+    /// One round of 6.2.2, step 3, in which d becomes the next e and h the next a; `input` is the
+    /// schedule's word and the constant together.
+    @inline(__always)
+    private static func turn(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ input: UInt32
+    ) {
+        let choice = g ^ e & (f ^ g)
+        let majority = a & b | c & (a | b)
+        let sum0 = rotate(a, by: 2) ^ rotate(a, by: 13) ^ rotate(a, by: 22)
+        let sum1 = rotate(e, by: 6) ^ rotate(e, by: 11) ^ rotate(e, by: 25)
+        let first = h &+ sum1 &+ choice &+ input
+        d = d &+ first
+        h = first &+ sum0 &+ majority
+    }
+
+    @inline(__always)
     private static func rotate(_ word: UInt32, by count: UInt32) -> UInt32 { word &>> count | word &<< (32 - count) }
 
     /// The first 32 bits of the fractions of the square roots of the first 8 primes (5.3.3).

@@ -3,6 +3,8 @@ internal import Finsam
 /// The walk over what is written and the form that it must have, side by side.
 struct Checker {
     var problems: DiagnosticCollector
+    /// What has come of the keys that end in `*`, by their paths; see `overlay`.
+    var patterns: [String: PatternUse] = [:]
 
     /// What a part inherits from the parts around it.
     struct Scope {

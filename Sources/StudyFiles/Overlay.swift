@@ -14,9 +14,21 @@
 func overlay(
     _ difference: Item, on base: Item, shape: Shape, into problems: inout DiagnosticCollector
 ) -> Item {
+    // The base is a whole already; looking at all of it again would find nothing.
+    guard difference.isPresent else { return base }
     var checker = Checker(problems: problems)
     defer { problems = checker.problems }
-    return checker.completed(checker.merged(difference, on: base, shape: shape), shape: shape)
+    let merged = checker.merged(difference, on: base, shape: shape)
+    checker.reportIdlePatterns()
+    return checker.completed(merged, shape: shape)
+}
+
+/// A key that ends in `*`, which may stand under another such key and so be tried on several maps of the base.
+struct PatternUse {
+    let entry: Entry
+    /// The keys of the first map that it was tried on.
+    let keys: [String]
+    var hasMatched: Bool
 }
 
 extension Checker {
@@ -56,19 +68,15 @@ extension Checker {
             .sorted { ($0.element.key.count, $0.offset) < ($1.element.key.count, $1.offset) }.map(\.element)
         for pattern in patterns {
             let matches = entries.indices.filter { entries[$0].key.hasPrefix(pattern.key.dropLast()) }
-            if matches.isEmpty {
-                problems.report(
-                    .starMatchesNothing(pattern.key, keys: entries.map(\.key)), at: pattern.keyPlace,
-                    path: pattern.item.path)
-            }
+            note(pattern, on: entries.map(\.key), hasMatched: !matches.isEmpty)
             for index in matches {
                 let change = Entry(key: entries[index].key, keyPlace: pattern.keyPlace, item: pattern.item)
-                result[index] = entry(change, on: result[index], shape: shape)
+                result[index] = entry(change, on: result[index], shape: shape) ?? result[index]
             }
         }
         for change in changes where !change.key.hasSuffix("*") {
             if let index = result.firstIndex(where: { $0.key == change.key }) {
-                result[index] = entry(change, on: result[index], shape: shape)
+                result[index] = entry(change, on: result[index], shape: shape) ?? result[index]
             } else {
                 result.append(change)
             }
@@ -76,9 +84,34 @@ extension Checker {
         return result
     }
 
-    private mutating func entry(_ new: Entry, on old: Entry?, shape: Shape) -> Entry {
-        guard let old else { return new }
+    private mutating func entry(_ new: Entry, on old: Entry?, shape: Shape) -> Entry? {
+        guard let old else { return withoutPatterns(new, shape: shape) }
         return Entry(key: new.key, keyPlace: new.keyPlace, item: merged(new.item, on: old.item, shape: shape))
+    }
+
+    /// A part that the base has not, without the keys in it that end in `*`, since there is nothing that they match; nothing
+    /// if no other is in it.
+    private mutating func withoutPatterns(_ new: Entry, shape: Shape) -> Entry? {
+        guard case .map(.identifierPattern, _) = shape, case .map(let changes) = new.item.content else { return new }
+        let kept = changes.filter { !$0.key.hasSuffix("*") }
+        for pattern in changes where pattern.key.hasSuffix("*") { note(pattern, on: [], hasMatched: false) }
+        if kept.isEmpty, !changes.isEmpty { return nil }
+        let item = Item(
+            path: new.item.path, place: new.item.place, provenance: new.item.provenance, content: .map(kept))
+        return Entry(key: new.key, keyPlace: new.keyPlace, item: item)
+    }
+
+    private mutating func note(_ pattern: Entry, on keys: [String], hasMatched: Bool) {
+        patterns[pattern.item.path, default: PatternUse(entry: pattern, keys: keys, hasMatched: false)].hasMatched =
+            hasMatched || patterns[pattern.item.path]?.hasMatched == true
+    }
+
+    fileprivate mutating func reportIdlePatterns() {
+        for (path, use) in patterns.sorted(by: { $0.key < $1.key }) where !use.hasMatched {
+            problems.report(
+                .starMatchesNothing(use.entry.key, keys: use.keys), at: use.entry.keyPlace, path: path)
+        }
+        patterns = [:]
     }
 
     /// Fills in and requires what a difference could not: it may have added parts that the base has not.

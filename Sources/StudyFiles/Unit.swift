@@ -22,6 +22,8 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
     case factorUnit
     /// Whatever the published figures are measured in.
     case figureUnit
+    /// Whatever the outcome is measured in.
+    case outcomeUnit
 
     /// What follows a number in a sentence, beginning with a space: “2.5 per year is outside 0…0.5”.
     var suffix: String {
@@ -37,6 +39,7 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
         case .standardDeviations: " standard deviations"
         case .factorUnit: " in the factor's unit"
         case .figureUnit: " in the figures' unit"
+        case .outcomeUnit: " in the outcome's unit"
         }
     }
 
@@ -54,6 +57,7 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
         case .standardDeviations: "a number of standard deviations"
         case .factorUnit: "a number in the factor's unit"
         case .figureUnit: "a number in the figures' unit"
+        case .outcomeUnit: "a number in the outcome's unit"
         }
     }
 

@@ -46,8 +46,13 @@ import Testing
         ["run", "example.yaml", "--paths", "2", "--format", "markdown"],
         ["run", "example.yaml", "--mode", "expected", "--format", "table"],
         ["run", "example.yaml", "--mode", "plan", "--format", "markdown"],
+        ["decide", "example.yaml", "--paths", "640", "--format", "markdown"],
         ["path", "example.yaml", "--alternative", "join", "--path", "3"], ["check", "example.yaml"],
         ["replicate", "example.yaml"],
+        [
+            "stress", "example.yaml", "--paths", "64", "--only",
+            "state-minus-10,appropriation-5-lower,vacancies-in-enter",
+        ],
     ])
     func `no word of the other language is printed`(arguments: [String]) throws {
         for (language, own, other) in [("sv", Self.swedish, Self.english), ("en", Self.english, Self.swedish)] {

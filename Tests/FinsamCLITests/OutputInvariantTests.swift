@@ -43,6 +43,21 @@ import Testing
         #expect(try folder.files(below: "5/example")["results.json"] != one["results.json"])
     }
 
+    @Test func `a run that looks until it knows gives the numbers of a run of that length`() throws {
+        let folder = try ExampleStudy.folder()
+        let rule = ["run", "example.yaml", "--scenarios", "base", "--precision", "2000", "--paths", "8192"]
+        let found = try BuiltCommand.run(rule + ["--out", "found"], in: folder)
+        #expect(found.exitCode == 0)
+        let document = try folder.read("found/example/results.json")
+        let count = try #require(document.firstMatch(of: /"paths": (\d+),\s+"sampling"/)?.1)
+        let fixed = try BuiltCommand.run(
+            ["run", "example.yaml", "--scenarios", "base", "--paths", String(count), "--out", "fixed"], in: folder)
+        #expect(fixed.exitCode == 0)
+        let withoutRule = document.replacing(/\ \ "stopping": \{.*?\n\ \ \},\n/.dotMatchesNewlines(), with: "")
+        #expect(withoutRule != document)
+        #expect(try withoutRule == folder.read("fixed/example/results.json"))
+    }
+
     @Test(arguments: [("markdown", "comparison.md"), ("csv", "comparison.csv"), ("json", "results.json")])
     func `what is printed in a format is what is written in it`(format: String, file: String) throws {
         let folder = try ExampleStudy.folder()

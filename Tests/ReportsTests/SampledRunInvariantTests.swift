@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: cases.indices) func `every file says how paths were chosen`(index: Int) async throws {
         let wanted = Self.cases[index]
         let run = try await SmallStudy.run(.monteCarlo, sampling: wanted.sampling)
-        for text in [ResultsDocument(run).json(), ProvenanceDocument(run, outputs: []).json()] {
+        for text in [await ResultsDocument(run).json(), ProvenanceDocument(run, outputs: []).json()] {
             let file = try object(text)
             #expect(file["sampling"] as? String == wanted.sampling.rawValue)
             #expect(file["replicates"] as? Int == wanted.replicates)
@@ -36,7 +36,7 @@ import Testing
 
     @Test func `without randomness nothing is said of sampling`() async throws {
         let run = try await SmallStudy.run(.expected, sampling: .sobol)
-        #expect(try object(ResultsDocument(run).json())["sampling"] == nil)
+        #expect(try await object(ResultsDocument(run).json())["sampling"] == nil)
         #expect(try object(ProvenanceDocument(run, outputs: []).json())["replicates"] == nil)
     }
 
@@ -44,7 +44,7 @@ import Testing
     func `intervals are as wide as normal or Student's distribution says`(
         sampling: Sampling, width: Double
     ) async throws {
-        let results = try object(ResultsDocument(try await SmallStudy.run(.monteCarlo, sampling: sampling)).json())
+        let results = try await object(ResultsDocument(SmallStudy.run(.monteCarlo, sampling: sampling)).json())
         let scenarios = try #require(results["scenarios"] as? [[String: Any]])
         let alternatives = try #require(scenarios[0]["alternatives"] as? [[String: Any]])
         let join = try #require(alternatives.first { $0["alternative"] as? String == "join" })

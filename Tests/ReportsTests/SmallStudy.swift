@@ -91,12 +91,20 @@ enum SmallStudy {
 
     /// The study as it is read, or with a piece of it replaced.
     static func document(_ old: String = "", with new: String = "") throws -> StudyDocument {
+        try document(edits: old.isEmpty ? [] : [(old, new)])
+    }
+
+    /// The study with pieces of it replaced.
+    static func document(edits: [(old: String, new: String)]) throws -> StudyDocument {
         let folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("finsam-test-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appendingPathComponent("small.yaml")
-        precondition(old.isEmpty || text.contains(old), "the study has no “\(old)”")
-        try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: file)
+        let edited = edits.reduce(text) { text, edit in
+            precondition(text.contains(edit.old), "the study has no “\(edit.old)”")
+            return text.replacingOccurrences(of: edit.old, with: edit.new)
+        }
+        try Data(edited.utf8).write(to: file)
         return try StudyDocument.read(file.path)
     }
 

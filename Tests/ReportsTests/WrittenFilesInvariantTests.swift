@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `results.json has the keys of the page and no other`() async throws {
-        let results = try object(ResultsDocument(try await SmallStudy.run(.monteCarlo)).json())
+        let results = try await object(ResultsDocument(SmallStudy.run(.monteCarlo)).json())
         let page = try FilesPage()
         #expect(try Set(results.keys) == page.names(inTableOf: "results.json"))
         let scenarios = try #require(results["scenarios"])
@@ -44,7 +44,7 @@ import Testing
 
     @Test func `outcomes, rules, levels and differences have the keys of the page and no other`() async throws {
         let page = try FilesPage()
-        let results = try object(ResultsDocument(try await SmallStudy.run(.monteCarlo)).json())
+        let results = try await object(ResultsDocument(SmallStudy.run(.monteCarlo)).json())
         let scenario = try #require(results["scenarios"] as? [[String: Any]])[0]
         let join = try #require(scenario["alternatives"] as? [[String: Any]])[2]
         let apart = try #require(join["differences-from-reference"] as? [String: Any])
@@ -77,7 +77,7 @@ import Testing
 
     @Test(arguments: [Mode.expected, .plan])
     func `without randomness there is the mean alone`(mode: Mode) async throws {
-        let text = ResultsDocument(try await SmallStudy.run(mode)).json()
+        let text = try await ResultsDocument(SmallStudy.run(mode)).json()
         for key in ["standard-error", "standard-deviation", "p05", "tail-mean", "better", "interval"] {
             #expect(!text.contains(key), "\(key)")
         }
@@ -93,7 +93,7 @@ import Testing
 
     @Test func `comparison.csv has the columns of the page, in its order, and a row for each outcome`() async throws {
         let run = try await SmallStudy.run(.monteCarlo)
-        let text = ComparisonData(run).csv()
+        let text = await ComparisonData(run).csv()
         let lines = text.components(separatedBy: "\r\n")
         #expect(lines.last == "")
         let rows = lines.dropLast().map { $0.components(separatedBy: ",") }
@@ -115,7 +115,7 @@ import Testing
         async throws
     {
         let run = try await SmallStudy.run(.monteCarlo)
-        let output = (name: "out.txt", bytes: Array("abc".utf8))
+        let output = OutputFile(name: "out.txt", text: "abc")
         let provenance = try object(ProvenanceDocument(run, outputs: [output]).json())
         #expect(try Set(provenance.keys) == FilesPage().names(inTableOf: "provenance.json"))
         let inputs = try #require(provenance["inputs"] as? [[String: Any]])

@@ -143,7 +143,7 @@ import Testing
     private func text(_ study: Study, paths: Int, threads: Int) async throws -> String {
         let simulation = Simulation(study, seed: 21, pathCount: paths, threadCount: threads)
         let result = try #require(await simulation.run(scenario: 0))
-        return ResultsDocument(
+        return await ResultsDocument(
             CompletedRun(
                 study: study, simulation: simulation, engineVersion: "test", results: [result], files: [],
                 resolvedInputs: "{}")

@@ -138,7 +138,8 @@ import Testing
         let simulation = Self.simulation(threads: 2)
         let alone = try #require(await Self.bits(threads: 1))
         let path = String(describing: simulation.trace(path: 70, alternative: 1, scenario: 0))
-        let swings = simulation.swings(of: .reach, municipality: 0, scenario: 0)
+        let reach = Quantity(.municipality(.reach, 0), period: simulation.study.years.count)
+        let swings = simulation.swings(of: reach, from: 0, scenario: 0)
         await withTaskGroup(of: Bool.self) { group in
             for scenario in [0, 1] {
                 group.addTask { await simulation.run(scenario: scenario)?.bits == alone }
@@ -146,7 +147,7 @@ import Testing
             for _ in 0..<2 {
                 group.addTask {
                     String(describing: simulation.trace(path: 70, alternative: 1, scenario: 0)) == path
-                        && simulation.swings(of: .reach, municipality: 0, scenario: 0) == swings
+                        && simulation.swings(of: reach, from: 0, scenario: 0) == swings
                 }
             }
             for await isSame in group { #expect(isSame) }

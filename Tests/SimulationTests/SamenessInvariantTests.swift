@@ -31,6 +31,27 @@ import Testing
         }
     }
 
+    @Test(arguments: seeds)
+    func `an alternative that is not run before it parts from the reference goes on in the same bits`(
+        seed: UInt64
+    ) throws {
+        let study = try GeneratedStudy(seed: seed).read().study
+        for alternative in study.alternatives.indices {
+            let variants = study.withAlternatives({ Self.variants(of: $0[alternative]) }, reference: 0)
+            for studied in [study, variants] {
+                let (full, skipping) = (BlockValues(studied), BlockValues(studied, skipsCopies: true))
+                for alternative in studied.alternatives.indices {
+                    for period in full.values[0].indices {
+                        for row in full.rows(alternative, period) {
+                            let isSame = full.row(alternative, period, row) == skipping.row(alternative, period, row)
+                            #expect(isSame, "alternative \(alternative), period \(period), row \(row)")
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// The alternative and others that differ from it in one rule only, so that most is the same for some years.
     private static func variants(of alternative: Alternative) -> [Alternative] {
         var result = [alternative]

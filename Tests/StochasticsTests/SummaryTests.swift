@@ -98,6 +98,26 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
         #expect(statistics.cumulative.last == 1 << 34)
         #expect(statistics.mean == 3)
     }
+
+    @Test func `counters that pass 16 bits are told apart from those between and beyond them`() {
+        // −2 and 1 000 pass often, 7 seldom, 40 never; the order has the upper one pass first.
+        let counts = [(1_000.0, 200_000), (7.0, 70_000), (40.0, 3), (-2.0, 150_000)]
+        let statistics = summarise(counts.flatMap { [Double](repeating: $0.0, count: $0.1) }).statistics(of: 0)
+        #expect(statistics.cumulative == [150_000, 220_000, 220_003, 420_003])
+        #expect(statistics.shareBelow(-1).value == 150_000 / 420_003.0)
+        #expect(statistics.quantile(0.5).value == 7)
+    }
+
+    @Test func `sums of 128 bits become the nearest doubles, ties to even`() {
+        var wholes: [Int128] = [0, 1, Int128(Int64.max), Int128(Int64.max) + 1, Int128.max, Int128.min + 1]
+        for bits in 53...126 {
+            let one = Int128(1) << Int128(bits)
+            // Halfway between two doubles, and a little to either side of it; above an even and above an odd one.
+            let half = bits > 53 ? Int128(1) << Int128(bits - 53) : 0
+            for odd in [0, 2 * half] { for near in [-1, 0, 1] { wholes.append(one + odd + half + Int128(near)) } }
+        }
+        for whole in wholes + wholes.map({ -$0 }) { #expect(ExactSums.nearest(whole) == Double(whole), "\(whole)") }
+    }
 }
 
 @Suite struct SummaryTableInvariantTests {

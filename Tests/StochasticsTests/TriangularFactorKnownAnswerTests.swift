@@ -16,8 +16,9 @@ import Testing
             }
         }
         var elements = (0..<size).flatMap { row in (0..<size).map { matrix[row, $0] } }
-        let info = unsafe LAPACKE_dpotrf(
-            LAPACK_ROW_MAJOR, CChar(UInt8(ascii: "L")), Int32(size), &elements, Int32(size))
+        var info: Int32 = -1
+        // By columns, so that our lower triangle is its upper one.
+        unsafe dpotrf_([CChar(UInt8(ascii: "U"))], [Int32(size)], &elements, [Int32(size)], &info, 1)
         #expect(info == 0)
         let factor = matrix.triangularFactor()
         var position = 0

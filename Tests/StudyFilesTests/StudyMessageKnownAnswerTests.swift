@@ -51,4 +51,9 @@ import Testing
     func `says what is wrong with scenarios, alternatives and published tables`(_ example: Example) {
         #expect(StudyExample.diagnostics(example.edits) == example.expected)
     }
+
+    @Test(arguments: thresholdExamples)
+    func `says what is wrong with thresholds`(_ example: Example) {
+        #expect(StudyExample.diagnostics(example.edits) == example.expected)
+    }
 }

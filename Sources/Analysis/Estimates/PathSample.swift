@@ -30,6 +30,12 @@ public struct PathSample: Sendable {
             values: zip(first.values, second.values).map { $0 - $1 }, isReplicated: first.isReplicated)
     }
 
+    /// Other values on the same paths.
+    init(_ values: [Double], like other: PathSample) {
+        precondition(values.count == other.values.count)
+        self.init(values: values, isReplicated: other.isReplicated)
+    }
+
     private init(values: [Double], isReplicated: Bool) {
         self.values = values
         self.isReplicated = isReplicated
@@ -86,7 +92,9 @@ public struct PathSample: Sendable {
             return Estimate(value: mean, standardError: (squares / (count - 1) / count).squareRoot())
         }
         var sums = [Double](repeating: 0, count: Replicates.count)
-        for (path, value) in values.enumerated() { sums[Replicates.replicate(ofBlock: path / Block.pathCount)] += value - mean }
+        for (path, value) in values.enumerated() {
+            sums[Replicates.replicate(ofBlock: path / Block.pathCount)] += value - mean
+        }
         let means = sums.map { $0 / (count / Double(Replicates.count)) }
         let squares = sum(means.map { $0 * $0 })
         let between = squares / Double(Replicates.count - 1)

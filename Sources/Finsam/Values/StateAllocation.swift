@@ -14,6 +14,8 @@ public struct StateAllocation: Hashable, Sendable {
     public let associationCount: Double
     /// The same sum for every association, SEK: 400 000. *Grundtilldelning.*
     public let baseAmount: Double
+    /// Other base amounts, each from its year on, ascending, SEK. Shares of the variable part stay as ``baseAmount`` sets them.
+    public let baseAmountChanges: [YearAmount]
     /// The weight of the need measure in the variable part: 0.75; the rest follows inhabitants aged 16–64.
     public let needWeight: Double
     /// Growth of the country's population, against which a municipality's is measured, per year.
@@ -26,8 +28,8 @@ public struct StateAllocation: Hashable, Sendable {
     /// Creates the value from its parts.
     public init(
         appropriation: Double, growth: Driver, cut: Driver, changes: [YearAmount], associationCount: Double,
-        baseAmount: Double, needWeight: Double, nationalPopulationGrowth: Double, largestDecrease: Double?,
-        capitalSteps: [CapitalStep]
+        baseAmount: Double, baseAmountChanges: [YearAmount] = [], needWeight: Double,
+        nationalPopulationGrowth: Double, largestDecrease: Double?, capitalSteps: [CapitalStep]
     ) {
         self.appropriation = appropriation
         self.growth = growth
@@ -35,11 +37,15 @@ public struct StateAllocation: Hashable, Sendable {
         self.changes = changes
         self.associationCount = associationCount
         self.baseAmount = baseAmount
+        self.baseAmountChanges = baseAmountChanges
         self.needWeight = needWeight
         self.nationalPopulationGrowth = nationalPopulationGrowth
         self.largestDecrease = largestDecrease
         self.capitalSteps = capitalSteps
     }
+
+    /// The base amount that holds in a year, SEK.
+    public func baseAmount(in year: Int) -> Double { baseAmountChanges.latestAmount(in: year) ?? baseAmount }
 }
 
 /// A step of the staircase of reasonable own capital.

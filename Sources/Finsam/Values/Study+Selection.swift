@@ -18,7 +18,7 @@ extension Study {
                     identifier: scenario.identifier, name: scenario.name, world: scenario.world,
                     alternatives: alternatives.map { scenario.alternatives[$0] })
             },
-            factorMeanings: factorMeanings, published: [], inputs: inputs)
+            factorMeanings: factorMeanings, published: [], inputs: inputs, decision: decision, thresholds: thresholds)
     }
 
     /// The same study in other worlds, which have the same factors, municipalities and alternatives.
@@ -27,6 +27,6 @@ extension Study {
         return Study(
             identifier: identifier, title: title, question: question, years: years, focus: focus, reference: reference,
             pathCount: pathCount, seed: seed, scenarios: scenarios, factorMeanings: factorMeanings, published: [],
-            inputs: inputs)
+            inputs: inputs, decision: decision, thresholds: thresholds)
     }
 }

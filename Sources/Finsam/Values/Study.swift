@@ -26,12 +26,16 @@ public struct Study: Sendable {
     public let published: [PublishedTable]
     /// Every input with where it comes from.
     public let inputs: [InputRecord]
+    /// The day on which notice can be given at the earliest; nil for a study that was not read from a file.
+    public let decision: CalendarDay?
+    /// What is demanded of the alternatives.
+    public let thresholds: [Threshold]
 
     /// Creates the value from its parts.
     public init(
         identifier: String, title: LocalText, question: LocalText, years: ClosedRange<Int>, focus: Int,
         reference: Int, pathCount: Int, seed: UInt64, scenarios: [Scenario], factorMeanings: [FactorMeaning],
-        published: [PublishedTable], inputs: [InputRecord]
+        published: [PublishedTable], inputs: [InputRecord], decision: CalendarDay? = nil, thresholds: [Threshold] = []
     ) {
         self.identifier = identifier
         self.title = title
@@ -45,6 +49,8 @@ public struct Study: Sendable {
         self.factorMeanings = factorMeanings
         self.published = published
         self.inputs = inputs
+        self.decision = decision
+        self.thresholds = thresholds
     }
     /// The municipalities, which are the same in every scenario.
     public var municipalities: [Municipality] { scenarios[0].world.municipalities }

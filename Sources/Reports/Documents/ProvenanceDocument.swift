@@ -5,12 +5,12 @@ internal import Simulation
 /// What a run rests on: `provenance.json`, format finsam-provenance/1, see `Files.md`.
 public struct ProvenanceDocument {
     private let run: CompletedRun
-    private let outputs: [(name: String, bytes: [UInt8])]
+    private let outputs: [OutputFile]
 
     /// The provenance of a run.
     ///
     /// - Parameter outputs: the other files that the run writes, whose hashes are recorded
-    public init(_ run: CompletedRun, outputs: [(name: String, bytes: [UInt8])]) {
+    public init(_ run: CompletedRun, outputs: [OutputFile]) {
         self.run = run
         self.outputs = outputs
     }
@@ -22,15 +22,17 @@ public struct ProvenanceDocument {
             "study-hash": .text(run.studyHash), "engine-version": .text(run.engineVersion),
             "mode": .text(run.simulation.mode.rawValue), "seed": .number(String(run.simulation.seed)),
             "paths": .number(run.simulation.pathCount), "sampling": run.samplingName, "replicates": run.replicateCount,
+            "stopping": run.stopping.map { $0.json(run.study) },
             "scenarios": .array(run.results.map { .text(run.study.scenarios[$0.scenario].identifier) }),
             "alternatives": .array(run.study.alternatives.map { .text($0.identifier) }),
-            "study-files": hashes(run.files), "output-files": hashes(outputs),
+            "study-files": .array(run.files.map { hash($0.name, SHA256.hexadecimal(of: $0.bytes)) }),
+            "output-files": .array(outputs.map { hash($0.name, $0.hash) }),
             "inputs": .array(run.study.inputs.map(input)), "resolved": .raw(run.resolvedInputs),
         ]).pretty() + "\n"
     }
 
-    private func hashes(_ files: [(name: String, bytes: [UInt8])]) -> JSON {
-        .array(files.map { .members(["name": .text($0.name), "sha-256": .text(SHA256.hexadecimal(of: $0.bytes))]) })
+    private func hash(_ name: String, _ hash: String) -> JSON {
+        .members(["name": .text(name), "sha-256": .text(hash)])
     }
 
     private func input(_ record: InputRecord) -> JSON {

@@ -4,29 +4,37 @@ internal import Simulation
 internal import Stochastics
 
 /// Every result of a run in full precision: `results.json`, format finsam-results/1, see `Files.md`.
-public struct ResultsDocument {
+public struct ResultsDocument: Sendable {
     private let run: CompletedRun
 
     /// The results of a run.
     public init(_ run: CompletedRun) { self.run = run }
 
-    /// The file's text.
-    public func json() -> String {
-        JSON.members([
+    /// The file's text; the alternatives of each scenario are written at the same time.
+    public func json() async -> String {
+        let texts = await Parts.of(run) { result, alternative in
+            self.alternative(alternative, result).pretty(depth: Self.depthOfAlternatives)
+        }
+        return JSON.members([
             "schema": .text("finsam-results/1"), "study": .text(run.study.identifier),
             "study-hash": .text(run.studyHash), "engine-version": .text(run.engineVersion),
             "mode": .text(run.simulation.mode.rawValue), "seed": .number(String(run.simulation.seed)),
             "paths": .number(run.simulation.pathCount), "sampling": run.samplingName, "replicates": run.replicateCount,
+            "stopping": run.stopping.map { $0.json(run.study) },
             "reference": .text(run.study.alternatives[run.study.reference].identifier),
             "focus": .text(run.study.municipalities[run.study.focus].identifier),
-            "periods": .array(run.periodNames.map(JSON.text)), "scenarios": .array(run.results.map(scenario)),
+            "periods": .array(run.periodNames.map(JSON.text)),
+            "scenarios": .array(zip(run.results, texts).map { scenario($0, alternatives: $1) }),
         ]).pretty() + "\n"
     }
 
-    private func scenario(_ result: ScenarioResult) -> JSON {
+    /// In the list of alternatives, in a scenario, in the list of scenarios, in the document.
+    private static let depthOfAlternatives = 4
+
+    private func scenario(_ result: ScenarioResult, alternatives: [String]) -> JSON {
         .members([
             "scenario": .text(run.study.scenarios[result.scenario].identifier),
-            "alternatives": .array(run.study.alternatives.indices.map { alternative($0, result) }),
+            "alternatives": .array(alternatives.map(JSON.raw)),
         ])
     }
 

@@ -1,3 +1,4 @@
+public import Analysis
 public import Finsam
 public import Simulation
 
@@ -15,11 +16,15 @@ public struct CompletedRun: Sendable {
     public let files: [(name: String, bytes: [UInt8])]
     /// The inputs after defaults, as JSON.
     public let resolvedInputs: String
+    /// How the number of paths was found, if by a rule.
+    public let stopping: Stopping?
+    /// One hash for the whole study: of the names and hashes of its files.
+    let studyHash: String
 
     /// Creates the description of a run.
     public init(
         study: Study, simulation: Simulation, engineVersion: String, results: [ScenarioResult],
-        files: [(name: String, bytes: [UInt8])], resolvedInputs: String
+        files: [(name: String, bytes: [UInt8])], resolvedInputs: String, stopping: Stopping? = nil
     ) {
         precondition(!results.isEmpty, "a run has at least one scenario")
         self.study = study
@@ -28,6 +33,8 @@ public struct CompletedRun: Sendable {
         self.results = results
         self.files = files
         self.resolvedInputs = resolvedInputs
+        self.stopping = stopping
+        studyHash = SHA256.ofStudy(files)
     }
 
     /// Whether results are estimates from random paths.
@@ -37,7 +44,4 @@ public struct CompletedRun: Sendable {
     var periodNames: [String] {
         study.years.map(String.init) + ["\(study.years.lowerBound)–\(study.years.upperBound)"]
     }
-
-    /// One hash for the whole study: of the names and hashes of its files.
-    var studyHash: String { SHA256.ofStudy(files) }
 }

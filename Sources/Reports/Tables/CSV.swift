@@ -1,14 +1,35 @@
 /// Comma separated values as RFC 4180 has them: CRLF, quotation marks where needed.
 enum CSV {
-    static func line(_ cells: [String]) -> String { cells.map(field).joined(separator: ",") + "\r\n" }
-
-    /// Bytes, not characters: to Swift CR and LF together are one character, which neither of them equals.
-    private static func field(_ text: String) -> String {
-        guard text.utf8.contains(where: special.contains) else { return text }
-        return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    static func line(_ cells: [String]) -> String {
+        var bytes: [UInt8] = []
+        append(line: cells, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static let special = Array(",\"\r\n".utf8)
+    /// Adds a line to a text.
+    static func append(line cells: [String], to text: inout [UInt8]) {
+        for (position, cell) in cells.enumerated() {
+            if position > 0 { text.append(UInt8(ascii: ",")) }
+            append(cell, to: &text)
+        }
+        text.append(contentsOf: "\r\n".utf8)
+    }
+
+    /// Bytes, not characters: to Swift CR and LF together are one character, which neither of them equals.
+    private static func append(_ cell: String, to text: inout [UInt8]) {
+        let quote = UInt8(ascii: "\"")
+        guard
+            cell.utf8.contains(where: {
+                $0 == UInt8(ascii: ",") || $0 == quote || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n")
+            })
+        else { return text.append(contentsOf: cell.utf8) }
+        text.append(quote)
+        for byte in cell.utf8 {
+            if byte == quote { text.append(quote) }
+            text.append(byte)
+        }
+        text.append(quote)
+    }
 
     /// A number: a decimal point, no grouping, as short as reads back the same; empty for none.
     ///

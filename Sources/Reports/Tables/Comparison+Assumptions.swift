@@ -14,7 +14,7 @@ extension Comparison {
                 let meaning = study.factorMeanings[swing.factor]
                 return [
                     "\(position == 0 ? name(alternative) + ": " : "… ")\(meaning.meaning.text(in: language))",
-                    kind(meaning.provenance), format.signedHundreds(swing.atLow * scale),
+                    words.kind(meaning.provenance), format.signedHundreds(swing.atLow * scale),
                     format.signedHundreds(swing.atHigh * scale),
                 ]
             }
@@ -34,15 +34,6 @@ extension Comparison {
                 words("Vid ", "At ") + low, words("Vid ", "At ") + high,
             ], rows: rows, columnsOfWords: [0, 1])
         return [table]
-    }
-
-    private func kind(_ provenance: Provenance) -> String {
-        switch provenance {
-        case .published: words("publicerad", "published")
-        case .derived: words("härledd", "derived")
-        case .assumption: words("antagande", "assumption")
-        case .standard: words("förval", "default")
-        }
     }
 
     private var countsByKind: (published: Int, derived: Int, assumption: Int, standard: Int) {

@@ -58,15 +58,10 @@ extension Comparison {
                 "+ vinner i minst 95 av 100 banor, − förlorar i minst 95 av 100, = lika i alla, ? däremellan. ",
                 "+ wins in at least 95 of 100 paths, − loses in at least 95 of 100, = equal in all, ? in between. ")
             : ""
-        return Table(
-            title: words(
-                "Vinnare och förlorare: netto per invånare och år från ändringen, kr",
-                "Winners and losers: net per inhabitant and year from the change, SEK"),
-            lead: words(
-                "Skillnad mot ”\(name(study.reference))”. \(signs)Invånare den 31 december \(day).",
-                "Difference from “\(name(study.reference))”. \(signs)Inhabitants on 31 December \(day)."
-            ),
-            headings: [words("Kommun", "Municipality")] + others.map(name), rows: rows)
+        return .winnersAndLosers(
+            in: study, words,
+            reading: signs + words("Invånare den 31 december \(day).", "Inhabitants on 31 December \(day)."),
+            rows: rows)
     }
 
     private func people(_ municipality: Int) -> Double {

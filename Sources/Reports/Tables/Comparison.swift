@@ -6,7 +6,7 @@ internal import Stochastics
 ///
 /// *Jämförelse.* Answers for the municipality in focus and for every other: what it pays, what it gets, how sure that is,
 /// and on which assumptions it rests.
-public struct Comparison {
+public struct Comparison: Sendable {
     let run: CompletedRun
     let language: Language
     let format: NumberFormat
@@ -20,7 +20,9 @@ public struct Comparison {
         self.language = language
         format = NumberFormat(language: language)
         words = Words(language: language)
-        swings = run.simulation.swings(of: .net, municipality: run.study.focus, scenario: run.results[0].scenario)
+        swings = run.simulation.swings(
+            of: Quantity(.municipality(.net, run.study.focus), period: run.study.years.count),
+            from: run.study.reference, scenario: run.results[0].scenario)
     }
 
     var study: Study { run.study }
@@ -31,17 +33,10 @@ public struct Comparison {
     func name(_ alternative: Int) -> String { study.alternatives[alternative].name.text(in: language) }
 
     /// The first year in which anything of an alternative differs from the base.
-    func changeYear(_ alternative: Int) -> Int {
-        let alternative = study.alternatives[alternative]
-        let years =
-            alternative.moves.map(\.year)
-            + [alternative.merger?.year, alternative.sharedAdministration?.year]
-            .compactMap { $0 } + [alternative.oneOff?.year].compactMap { $0 }
-        return years.min() ?? study.years.lowerBound
-    }
+    func changeYear(_ alternative: Int) -> Int { study.changeYear(of: alternative) }
 
     /// The number of years from the change to the end of the horizon.
-    func yearsInForce(_ alternative: Int) -> Double { Double(study.years.upperBound - changeYear(alternative) + 1) }
+    func yearsInForce(_ alternative: Int) -> Double { Double(study.yearsInForce(of: alternative)) }
 
     var yearCount: Double { Double(study.years.count) }
 
@@ -103,13 +98,18 @@ public struct Comparison {
         let head = [study.title.text(in: language), runLine].joined(separator: "\n") + "\n"
         let sentences = conclusions.flatMap { Table.wrapped("• " + $0, width: 100, indent: "  ") }.joined(
             separator: "\n")
+        let stopping = run.stopping.map { words.sentence($0, in: study) }
         let inputs = Table.wrapped(
             assumptionsLine
                 + words(
                     " Antagandena och deras skäl står i comparison.md.",
                     " The assumptions and their reasons are in comparison.md."), width: 100
         ).joined(separator: "\n")
-        return ([head] + (sentences.isEmpty ? [] : [sentences + "\n"]) + mainTables.map { $0.text() } + [inputs + "\n"])
+        let rule = stopping.map { [Table.wrapped($0, width: 100).joined(separator: "\n") + "\n"] } ?? []
+        return
+            ([head] + rule + (sentences.isEmpty ? [] : [sentences + "\n"]) + mainTables.map { $0.text() } + [
+                inputs + "\n"
+            ])
             .joined(separator: "\n")
     }
 
@@ -154,6 +154,7 @@ public struct Comparison {
                     "A number without brackets is a mean over all paths. The brackets show what 90 of 100 paths lie between, for differences 95 of 100. All alternatives are run on the same paths, so differences are compared path by path."
                 ))
         }
+        if let stopping = run.stopping { lines.append(words.sentence(stopping, in: study)) }
         if run.simulation.sampling.isReplicated {
             lines.append(
                 words(

@@ -3,7 +3,7 @@ internal import Simulation
 internal import Stochastics
 
 /// The comparison as data for spreadsheets and programs: `comparison.csv`, one row for each number, see `Files.md`.
-public struct ComparisonData {
+public struct ComparisonData: Sendable {
     private let run: CompletedRun
 
     /// The data of a run.
@@ -14,18 +14,22 @@ public struct ComparisonData {
         "difference_mean", "difference_standard_error", "difference_p025", "difference_p975", "probability_better",
     ]
 
-    /// The file's text: RFC 4180, UTF-8, a decimal point, amounts in SEK.
-    public func csv() -> String {
-        var text = CSV.line(Self.columns)
-        for result in run.results {
-            for alternative in run.study.alternatives.indices {
-                for period in result.periods { append(result, alternative, period, to: &text) }
+    /// The file's text: RFC 4180, UTF-8, a decimal point, amounts in SEK. The alternatives of each scenario are written at
+    /// the same time.
+    public func csv() async -> String {
+        let texts = await Parts.of(run) { result, alternative in
+            var text: [UInt8] = []
+            for (period, name) in zip(result.periods, run.periodNames) {
+                append(result, alternative, period, name, to: &text)
             }
+            return String(decoding: text, as: UTF8.self)
         }
-        return text
+        return CSV.line(Self.columns) + texts.joined().joined()
     }
 
-    private func append(_ result: ScenarioResult, _ alternative: Int, _ period: Int, to text: inout String) {
+    private func append(
+        _ result: ScenarioResult, _ alternative: Int, _ period: Int, _ periodName: String, to text: inout [UInt8]
+    ) {
         let study = run.study
         func add(
             _ kind: String, _ body: String, _ outcome: String, _ level: OutcomeSummary?, _ difference: OutcomeSummary?,
@@ -47,11 +51,11 @@ public struct ComparisonData {
                 quantile(level, 0.95), difference?.mean, isRandom ? difference?.standardError : nil,
                 quantile(difference, 0.025), quantile(difference, 0.975), isRandom ? probability : nil,
             ]
-            text += CSV.line(
-                [
-                    study.scenarios[result.scenario].identifier, study.alternatives[alternative].identifier,
-                    run.periodNames[period], kind, body, outcome,
-                ] + numbers.map(CSV.number))
+            CSV.append(
+                line: [
+                    study.scenarios[result.scenario].identifier, study.alternatives[alternative].identifier, periodName,
+                    kind, body, outcome,
+                ] + numbers.map(CSV.number), to: &text)
         }
         let bodies = study.associations.enumerated().map { ($1.identifier, ScenarioResult.Body.association($0)) }
         for (name, body) in bodies + [("together", .together)] {
@@ -62,12 +66,12 @@ public struct ComparisonData {
                     result.difference(outcome, of: body, alternative: alternative, period: period), outcome.better)
             }
             if let any = result.probabilityOfAnyRuleSoFar(in: body, alternative: alternative, period: period) {
-                text += CSV.line(
-                    [
+                CSV.append(
+                    line: [
                         study.scenarios[result.scenario].identifier, study.alternatives[alternative].identifier,
-                        run.periodNames[period], "association", name, "any-rule-broken-so-far", CSV.number(any.mean),
+                        periodName, "association", name, "any-rule-broken-so-far", CSV.number(any.mean),
                         CSV.number(run.isMonteCarlo ? any.standardError : nil),
-                    ] + Array(repeating: "", count: Self.columns.count - 8))
+                    ] + Array(repeating: "", count: Self.columns.count - 8), to: &text)
             }
         }
         for (index, municipality) in study.municipalities.enumerated() {

@@ -38,16 +38,10 @@ public struct KeysReport {
                 words("ursprung", "from"), words("plats", "place"),
             ],
             rows: rows.map { row in
-                [row.key, row.value, row.allowed, row.provenance.map(kind) ?? words("faktor", "factor"), row.place]
+                [
+                    row.key, row.value, row.allowed, row.provenance.map(words.kind) ?? words("faktor", "factor"),
+                    row.place,
+                ]
             }, columnsOfWords: [0, 2, 3, 4])
-    }
-
-    private func kind(_ provenance: Provenance) -> String {
-        switch provenance {
-        case .published: words("publicerat", "published")
-        case .derived: words("härlett", "derived")
-        case .assumption: words("antagande", "assumption")
-        case .standard: words("förval", "default")
-        }
     }
 }

@@ -26,7 +26,7 @@ extension Words {
         quantity.isIndicator ? self("ja/nej", "yes/no") : quantity.isRatio ? self("kvot", "ratio") : self("kr", "SEK")
     }
 
-    private func place(_ body: Quantity.Body, in study: Study) -> String {
+    func place(_ body: Quantity.Body, in study: Study) -> String {
         switch body {
         case .together: self("i alla förbund tillsammans", "in all associations together")
         case .association(let index): self("i ", "in ") + study.associations[index].name
@@ -37,7 +37,7 @@ extension Words {
         }
     }
 
-    private func time(_ quantity: Quantity, in study: Study) -> String {
+    func time(_ quantity: Quantity, in study: Study) -> String {
         let year = study.years.lowerBound + quantity.period
         let isWhole = quantity.period == study.years.count
         switch quantity.measure {

@@ -21,9 +21,32 @@ struct Words: Sendable {
         return name.last.map { "sxz".contains($0.lowercased()) } == true ? name : name + "s"
     }
 
+    /// A name in quotation marks: ”Kvar”, “Stay”.
+    func quoted(_ name: LocalText) -> String { self("”\(name.swedish)”", "“\(name.english)”") }
+
+    /// Where a value comes from, in a word.
+    func kind(_ provenance: Provenance) -> String {
+        switch provenance {
+        case .published: self("publicerat", "published")
+        case .derived: self("härlett", "derived")
+        case .assumption: self("antagande", "assumption")
+        case .standard: self("förval", "default")
+        }
+    }
+
     /// Names in a sentence: a; a och b; a, b och c.
     func list(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + callAsFunction(" och ", " and ") + last
+    }
+
+    /// Where a figure comes from, in a word.
+    func kind(_ provenance: Provenance) -> String {
+        switch provenance {
+        case .published: callAsFunction("publicerad", "published")
+        case .derived: callAsFunction("härledd", "derived")
+        case .assumption: callAsFunction("antagande", "assumption")
+        case .standard: callAsFunction("förval", "default")
+        }
     }
 }

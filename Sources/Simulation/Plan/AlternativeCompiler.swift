@@ -32,8 +32,7 @@ struct AlternativeCompiler {
             }, homeLines: homeLines,
             openings: associations.map { ($0.openingBalance, parts.row(of: $0.openingBalanceLevel)) },
             grants: associations.map(\.grants), capitalSteps: world.state.capitalSteps,
-            largestDecrease: world.state.largestDecrease, baseAmount: world.state.baseAmount,
-            previousContributions: previousContributions,
+            largestDecrease: world.state.largestDecrease, previousContributions: previousContributions,
             savingRow: parts.row(of: alternative.sharedAdministration?.saving ?? .fixed(0)),
             oneOffRow: parts.row(of: alternative.oneOff?.amount ?? .fixed(0)), hasOneOff: alternative.oneOff != nil,
             settlement: alternative.settlement, years: plans,
@@ -175,17 +174,42 @@ struct AlternativeCompiler {
                     counted: group.counted(period), granted: group.granted(period))
             }
         }
-        return AlternativePlan.Year(
-            year: year, associationsInCountry: inCountry, existing: existing, members: members,
-            associationOf: associationOf,
-            memberSet: all.map { existing.contains($0) ? parts.number(ofSet: members[$0], period: period) : -1 },
-            accessNumbers: associationOf.enumerated().map { municipality, association in
-                let numbers = grantTerms[association].map { term in
-                    let group = parts.costGroups[term.group]
-                    return group.accessMunicipalities.firstIndex(of: municipality).map { group.firstAccess + $0 } ?? -1
+        let splitWeights = all.map { association in
+            associations[association].split.weights(in: year, members: Set(members[association])).map { weights in
+                members[association].map { member in
+                    weights.first { $0.municipality == member }?.amount ?? 0
                 }
-                return numbers.allSatisfy { $0 < 0 } ? [] : numbers
-            }, grantTerms: grantTerms, operationsGroups: ownedGroups(.operations),
+            }
+        }
+        var accessTerms: [AlternativePlan.AccessTerm] = []
+        /// What a municipality can use of its association's grants, appended to those of the year.
+        func access(_ municipality: Int, _ association: Int) -> Range<Int> {
+            let first = accessTerms.count
+            let terms = grantTerms[association].map { term in
+                let group = parts.costGroups[term.group]
+                let number = group.accessMunicipalities.firstIndex(of: municipality).map { group.firstAccess + $0 }
+                return AlternativePlan.AccessTerm(group: term.group, number: number ?? -1)
+            }
+            if terms.contains(where: { $0.number >= 0 }) { accessTerms += terms }
+            return first..<accessTerms.count
+        }
+        let memberTerms = all.map { association in
+            members[association].enumerated().map { position, municipality in
+                AlternativePlan.MemberTerm(
+                    municipality: municipality, position: position,
+                    givenPart: splitWeights[association].map { weights in
+                        MunicipalQuarter.part(
+                            weight: Lanes(repeating: weights[position]), weights: Lanes(repeating: weights.reduce(0, +))
+                        )[0]
+                    }, access: access(municipality, association))
+            }
+        }
+        return AlternativePlan.Year(
+            year: year, associationsInCountry: inCountry, baseAmount: world.state.baseAmount(in: year),
+            existing: existing, members: members, associationOf: associationOf,
+            memberSet: all.map { existing.contains($0) ? parts.number(ofSet: members[$0], period: period) : -1 },
+            memberTerms: memberTerms, accessTerms: accessTerms, grantTerms: grantTerms,
+            operationsGroups: ownedGroups(.operations),
             administrationTerms: ownedGroups(.administration).map { groups in
                 groups.map {
                     AlternativePlan.AdministrationTerm(group: $0, phase: phase(parts.costGroups[$0].home))
@@ -207,13 +231,7 @@ struct AlternativeCompiler {
                 guard case .given(let amounts) = association.room else { return nil }
                 return amounts.latestAmount(in: year) ?? amounts.first?.amount
             },
-            splitWeights: all.map { association in
-                associations[association].split.weights(in: year, members: Set(members[association])).map { weights in
-                    members[association].map { member in
-                        weights.first { $0.municipality == member }?.amount ?? 0
-                    }
-                }
-            },
+            splitWeights: splitWeights,
             phase: all.map(phase),
             oneOffShare: all.map { association in
                 guard let oneOff = alternative.oneOff, oneOff.year == year else { return 0 }

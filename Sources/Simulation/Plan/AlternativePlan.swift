@@ -14,7 +14,6 @@ struct AlternativePlan: Sendable {
     let grants: [GrantPolicy]
     let capitalSteps: [CapitalStep]
     let largestDecrease: Double?
-    let baseAmount: Double
     /// State's contribution of the year before, by municipality, SEK.
     let previousContributions: [Double]
     let savingRow: Int
@@ -26,6 +25,12 @@ struct AlternativePlan: Sendable {
     let remembersContributions: Bool
     /// Whether last year's room matters this year.
     let remembersRooms: Bool
+
+    /// The years whose contributions are remembered.
+    var historyLength: Int {
+        if case .proportional(_, let years) = settlement { return max(1, years) }
+        return 1
+    }
 
     /// The column of how far an initiative reaches a municipality's inhabitants.
     struct AccessRow: Hashable, Sendable {
@@ -73,10 +78,33 @@ struct AlternativePlan: Sendable {
         let phase: Double
     }
 
+    /// A member in an association's year.
+    struct MemberTerm: Sendable {
+        let municipality: Int
+        /// Its position in the association's set of members.
+        let position: Int
+        /// Its part of the quarter where the split gives it; `nil` where population decides.
+        let givenPart: Double?
+        /// Those of ``Year/accessTerms`` that are what it can use of its association's grants; empty where it can use all.
+        let access: Range<Int>
+        /// Whether it pays by its number of inhabitants and has access to all initiatives, so that its leverage is its
+        /// association's.
+        var hasCommonLeverage: Bool { givenPart == nil && access.isEmpty }
+    }
+
+    /// What a municipality can use of initiatives that are granted alike.
+    struct AccessTerm: Hashable, Sendable {
+        /// The number of the ``WorldPlan/CostGroup``.
+        let group: Int
+        /// The number of the row of what it can use of them; −1 where it can use all.
+        let number: Int
+    }
+
     /// What the timetable and the policies say of one year.
     struct Year: Sendable {
         let year: Int
         let associationsInCountry: Double
+        let baseAmount: Double
         /// The associations that exist, ascending.
         let existing: [Int]
         /// The members of each association, ascending; empty where it does not exist.
@@ -85,9 +113,10 @@ struct AlternativePlan: Sendable {
         let associationOf: [Int]
         /// The number of each association's set of members; −1 where it does not exist.
         let memberSet: [Int]
-        /// For each municipality and each of its association's grants, the number of the row of what it can use of them, or
-        /// −1 where it can use all; empty where all are −1.
-        let accessNumbers: [[Int]]
+        /// The members of each association, in the same order.
+        let memberTerms: [[MemberTerm]]
+        /// What the members that some initiative does not reach as it does others can use, see ``MemberTerm/access``.
+        let accessTerms: [AccessTerm]
         /// What each association grants, and what its operations and its administration consist of.
         let grantTerms: [[GrantTerm]]
         let operationsGroups: [[Int]]

@@ -53,9 +53,8 @@ struct RowSources: Sendable {
 }
 
 extension AlternativePlan.Year {
-    /// Whether a municipality pays by its number of inhabitants and has access to all initiatives, so that its leverage is
-    /// its association's.
+    /// Whether a municipality's leverage is that of its association.
     func hasCommonLeverage(_ municipality: Int) -> Bool {
-        splitWeights[associationOf[municipality]] == nil && accessNumbers[municipality].isEmpty
+        memberTerms[associationOf[municipality]].contains { $0.municipality == municipality && $0.hasCommonLeverage }
     }
 }

@@ -81,6 +81,9 @@ struct Sameness: Sendable {
         return period < periods.municipalities[layout.municipality(of: row)]
     }
 
+    /// The leading years in which everything is the same.
+    var leadingYears: Int { everything.together }
+
     /// All that decides what an association does in a year, beside the world and its own past.
     private struct Part: Equatable {
         let contributions: PartOfContributions
@@ -142,7 +145,7 @@ struct Sameness: Sendable {
             ceilings = [timetable.regionCeiling[association], timetable.municipalCeiling[association]]
             givenRoom = timetable.givenRoom[association]
             splitWeights = timetable.splitWeights[association]
-            baseAmount = plan.baseAmount
+            baseAmount = timetable.baseAmount
             largestDecrease = plan.largestDecrease
             capitalSteps = plan.capitalSteps
             previousContributions = timetable.members[association].map { plan.previousContributions[$0] }
@@ -151,6 +154,16 @@ struct Sameness: Sendable {
 }
 
 extension AlternativePlan {
+    /// The years, from the first, in which this is the reference by construction, and after which it can be carried on with
+    /// from what the reference remembers.
+    func leadingYears(of reference: AlternativePlan, municipalityCount: Int) -> Int {
+        guard historyLength == reference.historyLength, remembersContributions == reference.remembersContributions,
+            remembersRooms == reference.remembersRooms
+        else { return 0 }
+        let years = Sameness(self, reference: reference, municipalityCount: municipalityCount).leadingYears
+        return min(years, self.years.count)
+    }
+
     /// The associations whose year before decides what one starts a year with: its own, its members', those that dissolve
     /// into it, and those that it settles with.
     fileprivate func sources(of association: Int, year: Int) -> Set<Int> {

@@ -80,17 +80,23 @@ struct WorldPlan: Sendable {
                 }
             }
             self.lines = lines
+            kind = lines[0].kind
+            costIndex = lines[0].costIndex
+            lastPlanYear = lines[0].lastPlanYear
+            budgetLevelRow = lines[0].budgetLevelRow
+            home = lines[0].home
             self.firstAccess = firstAccess
             accessMunicipalities = Set(lines.flatMap(\.access).map(\.municipality)).sorted()
             self.terms = terms(nil)
             accessTerms = accessMunicipalities.map(terms)
         }
 
-        var kind: CostKind { lines[0].kind }
-        var costIndex: Int { lines[0].costIndex }
-        var lastPlanYear: Int { lines[0].lastPlanYear }
-        var budgetLevelRow: Int { lines[0].budgetLevelRow }
-        var home: Int { lines[0].home }
+        /// What all lines have in common.
+        let kind: CostKind
+        let costIndex: Int
+        let lastPlanYear: Int
+        let budgetLevelRow: Int
+        let home: Int
 
         /// What the budget counts of the group in a year of the horizon at level 1, SEK.
         func counted(_ period: Int) -> Double { lines.reduce(0) { $0 + $1.amounts[period] } }
@@ -104,6 +110,9 @@ struct WorldPlan: Sendable {
         /// The number of the first member's row.
         let firstPart: Int
     }
+
+    /// The number of the first row of the parts of a set's members.
+    func firstPart(ofSet set: Int) -> Int { memberSets.span[set].firstPart }
 
     /// Which row of the world's buffer holds what.
     var rows: WorldRows {

@@ -29,8 +29,7 @@ extension BlendYear {
             return hasOtherMembers || from.grantTerms.map(\.group) != to.grantTerms.map(\.group)
                 || from.policy == .hold || to.policy == .hold
         case .access:
-            return from.accessNumbers != to.accessNumbers
-                || (!from.accessNumbers.isEmpty && from.grantTerms.map(\.group) != to.grantTerms.map(\.group))
+            return from.access != to.access
         case .size: return hasOtherMembers
         case .years: return false
         }

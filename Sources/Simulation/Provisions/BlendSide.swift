@@ -8,6 +8,7 @@ final class BlendSide: Sendable {
     /// The row of the municipality's part of the members' inhabitants.
     let partRow: Int
     let sharesRow: Int
+    let baseAmount: Double
     let associationsInCountry: Double
     let ask: YearAsk
     /// The most that the parties' ceilings let the state pay, SEK.
@@ -19,7 +20,8 @@ final class BlendSide: Sendable {
     let startsAnew: Bool
     let policy: GrantPolicy
     let grantTerms: [AlternativePlan.GrantTerm]
-    let accessNumbers: [Int]
+    /// What the municipality can use of the grants; empty where it can use all.
+    let access: [AlternativePlan.AccessTerm]
     let operationsGroups: [Int]
     let administrationTerms: [AlternativePlan.AdministrationTerm]
     let savingRow: Int
@@ -36,32 +38,31 @@ final class BlendSide: Sendable {
         self.association = association
         members = year.members[association]
         let set = world.memberSets[year.memberSet[association]]
-        guard let position = set.members.firstIndex(of: municipality) else {
+        guard let member = year.memberTerms[association].first(where: { $0.municipality == municipality }) else {
             preconditionFailure("a municipality is a member of its association")
         }
-        partRow = world.rows.populationPart(set.firstPart + position)
+        partRow = world.rows.populationPart(set.firstPart + member.position)
         sharesRow = world.rows.shares(ofSet: year.memberSet[association])
+        baseAmount = year.baseAmount
         associationsInCountry = year.associationsInCountry
         ask = year.ask[association]
         ceiling = Contribution.ceiling(
             region: year.regionCeiling[association], municipalities: year.municipalCeiling[association])
         roomIsGiven = year.givenRoom[association] != nil
-        givenPart = year.splitWeights[association].map { weights in
-            weights[position] / weights.reduce(0, +)
-        }
+        givenPart = member.givenPart
         startsAnew =
             period == 0 || association != associationBefore
             || year.members[association] != before.members[associationBefore]
         policy = plan.grants[association]
         grantTerms = year.grantTerms[association]
-        accessNumbers = year.accessNumbers[municipality]
+        access = Array(year.accessTerms[member.access])
         operationsGroups = year.operationsGroups[association]
         administrationTerms = year.administrationTerms[association]
         savingRow = plan.savingRow
         oneOffShare = year.oneOffShare[association]
         oneOffRow = plan.oneOffRow
         opening = plan.openings[association]
-        hasCommonLeverage = year.hasCommonLeverage(municipality)
+        hasCommonLeverage = member.hasCommonLeverage
     }
 }
 

@@ -9,13 +9,28 @@ final class BlockRunner {
     let world: WorldState
     private let kernel: YearKernel
     private let order: [Int]
+    /// The leading years in which each alternative is the reference by construction and is not run; the reference's rows
+    /// are visited in its stead.
+    private let yearsOfReference: [Int]
 
-    init(_ plan: ScenarioPlan, reference: Int) {
+    /// - Parameter skipsCopies: whether alternatives are not run in the years before they part from the reference, and the
+    ///   rows of associations that do not exist may hold anything; only the rows that are visited are then of use
+    init(_ plan: ScenarioPlan, reference: Int, skipsCopies: Bool = false) {
         self.plan = plan
         self.reference = reference
+        yearsOfReference = plan.alternatives.indices.map { alternative in
+            skipsCopies && alternative != reference
+                ? plan.alternatives[alternative].leadingYears(
+                    of: plan.alternatives[reference], municipalityCount: plan.layout.municipalityCount) : 0
+        }
         world = WorldState(plan.world)
-        alternatives = plan.alternatives.map {
-            AlternativeState($0, layout: plan.layout, costGroupCount: plan.world.costGroups.count)
+        // An alternative's year is visited before the next one's is run: one memory for all, so that it stays in the cache.
+        let shared = skipsCopies ? OutcomeRows(plan.layout) : nil
+        alternatives = plan.alternatives.indices.map { alternative in
+            let own = alternative == reference ? nil : shared
+            return AlternativeState(
+                plan.alternatives[alternative], outcomes: own ?? OutcomeRows(plan.layout),
+                costGroupCount: plan.world.costGroups.count)
         }
         kernel = YearKernel(layout: plan.layout, mode: plan.mode, firstYear: plan.world.years.lowerBound)
         order = [reference] + plan.alternatives.indices.filter { $0 != reference }
@@ -31,16 +46,27 @@ final class BlockRunner {
         world.begin(source)
         for (period, year) in plan.world.years.enumerated() {
             world.advance(to: year)
+            for alternative in order where yearsOfReference[alternative] == period && period > 0 {
+                alternatives[alternative].part(from: alternatives[reference])
+            }
             for alternative in order {
+                guard period >= yearsOfReference[alternative] else {
+                    visit(alternative, period, alternatives[reference].outcomes)
+                    continue
+                }
                 let state = alternatives[alternative]
                 // Only now: an opening balance may depend on a factor, which has its value from the first year on.
                 if period == 0 { state.begin(world: world, layout: plan.layout) }
-                kernel.run(state.plan.years[period], of: state, in: world)
+                kernel.run(state.years[period], of: state, in: world)
                 kernel.setPaidBack(state, reference: alternatives[reference])
                 visit(alternative, period, state.outcomes)
             }
         }
         for alternative in order {
+            guard yearsOfReference[alternative] < plan.world.years.count else {
+                visit(alternative, plan.world.years.count, alternatives[reference].horizon)
+                continue
+            }
             kernel.finishHorizon(alternatives[alternative])
             visit(alternative, plan.world.years.count, alternatives[alternative].horizon)
         }

@@ -8,6 +8,8 @@ struct SeriesIndex: Sendable {
     let alternativeCount: Int
     /// The years and, last, the whole horizon.
     let periodCount: Int
+    /// Whether rows that are the reference's by construction are taken over.
+    let reusesRows: Bool
     /// What is known of each series before the run.
     private(set) var specifications: [SeriesSpecification] = []
     /// The rows that a worker summarises, for each alternative and period.
@@ -29,6 +31,7 @@ struct SeriesIndex: Sendable {
         layout = plan.layout
         alternativeCount = plan.alternatives.count
         periodCount = plan.world.years.count + 1
+        self.reusesRows = reusesRows
         rows = Array(repeating: [], count: alternativeCount * periodCount)
         levels = Array(repeating: Self.missing, count: alternativeCount * periodCount * layout.rowCount)
         differences = levels
@@ -40,46 +43,49 @@ struct SeriesIndex: Sendable {
             for period in 0..<periodCount {
                 for row in 0..<layout.rowCount
                 where Self.exists(row, alternative: alternative, period: period, plan, reference: reference) {
-                    let isSame =
-                        reusesRows && alternative != reference
-                        && sameness.holds(row: row, period: period, layout: layout)
                     let number = slot(alternative, period, row)
-                    if isSame { levels[number] = levels[slot(reference, period, row)] }
+                    if reusesRows, alternative != reference,
+                        sameness.holds(row: row, period: period, layout: layout)
+                    {
+                        levels[number] = levels[slot(reference, period, row)]
+                        if !layout.isIndicator(row) { differences[number] = Self.zero }
+                        continue
+                    }
                     if layout.isIndicator(row) {
-                        if !isSame { addIndicator(alternative, period, row) }
+                        addIndicator(alternative, period, row)
                         continue
                     }
                     let referenceExists =
                         alternative != reference
                         && Self.exists(row, alternative: reference, period: period, plan, reference: reference)
-                    if isSame {
-                        differences[number] = Self.zero
-                        continue
+                    func source(_ alternative: Int, of row: Int) -> RowSources.Source {
+                        reusesRows ? sources[alternative].source(of: row, period: period) : .row(row)
                     }
-                    let source = reusesRows ? sources[alternative].source(of: row, period: period) : .row(row)
+                    let rowSource = source(alternative, of: row)
                     let center = expected(alternative, period, row)
                     var newLevel: Int32?
-                    switch source {
+                    switch rowSource {
                     case .zero: levels[number] = Self.zero
                     case .row(let other) where other != row: levels[number] = levels[slot(alternative, period, other)]
                     case .row:
-                        newLevel = add(shift: center, row)
-                        levels[number] = newLevel ?? Self.missing
+                        let series = add(shift: center, row)
+                        levels[number] = series
+                        newLevel = series
                     }
                     var newDifference: Int32?
                     if referenceExists {
-                        let referenceSource =
-                            reusesRows ? sources[reference].source(of: row, period: period) : .row(row)
+                        let referenceSource = source(reference, of: row)
                         let shift = center - expected(reference, period, row)
-                        switch (source, referenceSource) {
+                        switch (rowSource, referenceSource) {
                         case (.zero, .zero): differences[number] = Self.zero
                         case (.row, .zero): differences[number] = levels[number]
                         case (.row(let other), _)
-                        where other != row && sources[reference].source(of: other, period: period) == referenceSource:
+                        where other != row && source(reference, of: other) == referenceSource:
                             differences[number] = differences[slot(alternative, period, other)]
                         default:
-                            newDifference = add(shift: shift, row)
-                            differences[number] = newDifference ?? Self.missing
+                            let series = add(shift: shift, row)
+                            differences[number] = series
+                            newDifference = series
                         }
                     }
                     guard newLevel != nil || newDifference != nil else { continue }

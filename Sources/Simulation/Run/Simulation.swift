@@ -39,6 +39,17 @@ public struct Simulation: Sendable {
         baseFactors = FactorSystem(study.scenarios[0].world, like: nil)
     }
 
+    private init(_ other: Simulation, _ study: Study) {
+        self.study = study
+        (mode, sampling, seed) = (other.mode, other.sampling, other.seed)
+        (pathCount, threadCount) = (other.pathCount, other.threadCount)
+        (baseFactors, reusesRows) = (other.baseFactors, other.reusesRows)
+    }
+
+    /// The same simulation of a study with the same factors: distributions that it has already compiled are not compiled
+    /// again.
+    public func asked(of study: Study) -> Simulation { Simulation(self, study) }
+
     private let baseFactors: FactorSystem
     /// Whether rows that are the reference's or another row's by construction are taken over; without, every row is
     /// summarised.
@@ -83,10 +94,11 @@ public struct Simulation: Sendable {
             summaries: await summaries(of: totals))
     }
 
-    /// The summaries of all series, shared between the workers in runs of neighbours.
+    /// The summaries of all series, shared between the workers in runs of neighbours; several runs for each worker, since
+    /// some series take much longer than others.
     private func summaries(of totals: SummaryTotals) async -> [OutcomeSummary] {
         let count = totals.series.count
-        let extent = max(1, (count + threadCount - 1) / threadCount)
+        let extent = max(1, count / (8 * threadCount))
         return await withTaskGroup(of: (Int, [OutcomeSummary]).self) { group in
             for first in stride(from: 0, to: count, by: extent) {
                 group.addTask {
@@ -126,8 +138,10 @@ public struct Simulation: Sendable {
     }
 
     /// Where the latents of a block of paths come from.
-    func source(block: Int, years: ClosedRange<Int>) -> FactorSource {
-        mode == .monteCarlo ? .sampled(sampling, seed: seed, block: block, years: years) : .median
+    func source(block: Int, years: ClosedRange<Int>, _ variation: Variation? = nil) -> FactorSource {
+        guard mode == .monteCarlo else { return .median }
+        guard let variation else { return .sampled(sampling, seed: seed, block: block, years: years) }
+        return .varied(variation, sampling, seed: seed, block: block, years: years)
     }
 
     /// Deals out superblocks.
@@ -160,4 +174,9 @@ struct ExpectedRows {
     func value(_ alternative: Int, _ period: Int, _ row: Int) -> Double {
         values[(alternative * periodCount + period) * layout.rowCount + row]
     }
+}
+
+extension Simulation {
+    /// The factors of a scenario that vary on their own, see ``FactorSystem/parts``.
+    public func parts(scenario: Int) -> [[Int]] { plan(scenario: scenario, mode: mode).world.factors.parts }
 }

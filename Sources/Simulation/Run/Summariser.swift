@@ -22,7 +22,7 @@ final class Summariser {
         self.index = index
         self.seed = seed
         self.sampling = sampling
-        runner = BlockRunner(plan, reference: reference)
+        runner = BlockRunner(plan, reference: reference, skipsCopies: index.reusesRows)
         table = SummaryTable(addingTo: totals)
     }
 

@@ -48,15 +48,22 @@ public struct SelfCheck: Sendable {
     }
 
     /// Makes all checks.
-    public func run() async -> [Finding] {
+    ///
+    /// - Parameter progress: told the number of a law and the share of its check that is done; returns whether to go on
+    /// - Returns: a finding for each law, or `nil` if `progress` said to stop
+    public func run(progress: (Int, Double) -> Bool = { _, _ in true }) async -> [Finding]? {
         var findings: [Finding] = []
-        for law in Law.allCases { findings.append(await finding(law)) }
+        for (number, law) in Law.allCases.enumerated() {
+            guard let finding = await finding(law, progress: { progress(number, $0) }) else { return nil }
+            findings.append(finding)
+        }
         return findings
     }
 
-    private func finding(_ law: Law) async -> Finding {
+    private func finding(_ law: Law, progress: (Double) -> Bool) async -> Finding? {
         var deviation = Deviation()
         for scenario in study.scenarios.indices {
+            guard progress(Double(scenario) / Double(study.scenarios.count)) else { return nil }
             switch law {
             case .copyDiffersByNothing: await checkCopies(scenario, &deviation)
             case .reuse: await checkReuse(scenario, &deviation)
@@ -136,9 +143,11 @@ public struct SelfCheck: Sendable {
     }
 
     private func traces(_ scenario: Int, _ body: (PathTrace.Year) -> Void) {
+        // Once: it compiles the factors.
+        let simulation = simulation(study)
         for alternative in study.alternatives.indices {
             for path in stride(from: 0, to: pathCount, by: 37) {
-                let trace = simulation(study).trace(path: path, alternative: alternative, scenario: scenario)
+                let trace = simulation.trace(path: path, alternative: alternative, scenario: scenario)
                 for year in trace.years { body(year) }
             }
         }
@@ -179,10 +188,11 @@ public struct SelfCheck: Sendable {
 
     private func checkPaths(_ scenario: Int, _ deviation: inout Deviation) async {
         let paths = 70
-        guard let result = await simulation(study, paths: paths).run(scenario: scenario) else { return }
+        let simulation = simulation(study, paths: paths)
+        guard let result = await simulation.run(scenario: scenario) else { return }
         for alternative in study.alternatives.indices {
             let traces = (0..<paths).map {
-                simulation(study).trace(path: $0, alternative: alternative, scenario: scenario)
+                simulation.trace(path: $0, alternative: alternative, scenario: scenario)
             }
             for year in 0..<study.years.count {
                 for municipality in study.municipalities.indices {

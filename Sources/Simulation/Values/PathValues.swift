@@ -10,7 +10,7 @@ public struct PathValues: Sendable {
     public let paths: Range<Int>
     /// How paths were chosen.
     public let sampling: Sampling
-    /// The values, by alternative and quantity; empty where an association does not exist.
+    /// The values, by alternative and quantity, and last those of the world; empty where an association does not exist.
     private let columns: [[[Double]]]
 
     init(paths: Range<Int>, sampling: Sampling, columns: [[[Double]]]) {
@@ -27,6 +27,11 @@ public struct PathValues: Sendable {
     public subscript(quantity quantity: Int, alternative alternative: Int) -> [Double] {
         columns[alternative][quantity]
     }
+
+    /// The values of a quantity of the world, one for each path in order.
+    ///
+    /// - Parameter quantity: its position among those that were asked for
+    public subscript(world quantity: Int) -> [Double] { columns[columns.count - 1][quantity] }
 }
 
 extension Simulation {
@@ -36,41 +41,73 @@ extension Simulation {
     /// path, quantity and alternative.
     ///
     /// - Parameters:
-    ///   - quantities: what is kept
+    ///   - quantities: what is kept of each alternative
+    ///   - world: what is kept of the world that they share
     ///   - scenario: the scenario's index
     ///   - paths: which paths; by default all. The bounds are multiples of 64 but for the last
     ///   - progress: told the share of paths that are done, from any thread; returns whether to go on
     /// - Returns: the values, or `nil` if `progress` said to stop
     public func values(
-        of quantities: [Quantity], scenario: Int, paths: Range<Int>? = nil,
+        of quantities: [Quantity], world: [WorldQuantity] = [], scenario: Int, paths: Range<Int>? = nil,
         progress: @escaping @Sendable (Double) -> Bool = { _ in true }
     ) async -> PathValues? {
+        await values(
+            of: quantities, world: world, scenario: scenario, paths: paths, variations: 1,
+            variation: { _, _ in nil }, progress: progress)?[0]
+    }
+
+    /// Runs paths of a scenario as they are drawn and varied, and keeps some quantities of each.
+    ///
+    /// All variations of a block are run together. Memory: 8 bytes a path, variation, quantity and alternative.
+    ///
+    /// - Parameters:
+    ///   - quantities: what is kept of each alternative
+    ///   - world: what is kept of the world that they share
+    ///   - scenario: the scenario's index
+    ///   - paths: which paths; by default all. The bounds are multiples of 64 but for the last
+    ///   - count: the number of variations
+    ///   - variation: a block's variation, by the numbers of both; `nil` is the block as it is drawn
+    ///   - progress: told the share of paths that are done, from any thread; returns whether to go on
+    /// - Returns: the values of each variation, or `nil` if `progress` said to stop
+    public func values(
+        of quantities: [Quantity], world: [WorldQuantity] = [], scenario: Int, paths: Range<Int>? = nil,
+        variations count: Int, variation: @escaping @Sendable (_ block: Int, _ number: Int) -> Variation?,
+        progress: @escaping @Sendable (Double) -> Bool = { _ in true }
+    ) async -> [PathValues]? {
         let paths = paths ?? 0..<pathCount
         precondition(paths.lowerBound % Block.pathCount == 0, "Paths begin with a block of 64.")
         let plan = plan(scenario: scenario, mode: mode)
-        let readings = PathReadings(quantities, plan)
-        let columns = PathColumns(exists: readings.exists, pathCount: paths.count)
-        let isComplete = await inStretches(of: paths, progress: progress) {
+        let readings = PathReadings(quantities, world, plan)
+        let columns = (0..<count).map { _ in PathColumns(exists: readings.exists, pathCount: paths.count) }
+        // What is drawn for one variation of a block serves the others.
+        let extent = count == 1 ? Summariser.superblockPathCount / Block.pathCount : 1
+        let isComplete = await inStretches(of: paths, extent: extent, progress: progress) {
             let runner = BlockRunner(plan, reference: study.reference)
             return { blocks, first in
-                columns.keep(
-                    readings.run(blocks, runner) { source(block: $0, years: plan.world.years) }, from: first)
+                for (number, columns) in columns.enumerated() {
+                    let values = readings.run(blocks, runner) {
+                        source(block: $0, years: plan.world.years, variation($0, number))
+                    }
+                    columns.keep(values, from: first)
+                }
             }
         }
         guard isComplete else { return nil }
-        return PathValues(paths: paths, sampling: sampling, columns: columns.now)
+        return columns.map { PathValues(paths: paths, sampling: sampling, columns: $0.now) }
     }
 
     /// Shares the blocks of some paths between workers, in stretches that do not depend on their number.
     ///
-    /// - Parameter makeWorker: makes what each worker does with the blocks of a stretch and the position of its first path
+    /// - Parameters:
+    ///   - extent: the number of blocks in a stretch
+    ///   - makeWorker: makes what each worker does with the blocks of a stretch and the position of its first path
     /// - Returns: `false` if `progress` said to stop
     func inStretches(
-        of paths: Range<Int>, progress: @escaping @Sendable (Double) -> Bool,
+        of paths: Range<Int>, extent: Int = Summariser.superblockPathCount / Block.pathCount,
+        progress: @escaping @Sendable (Double) -> Bool,
         makeWorker: @escaping @Sendable () -> ((_ blocks: Range<Int>, _ firstPath: Int) -> Void)
     ) async -> Bool {
         let blocks = (paths.lowerBound / Block.pathCount)..<((paths.upperBound + Block.pathCount - 1) / Block.pathCount)
-        let extent = Summariser.superblockPathCount / Block.pathCount
         let taskCount = (blocks.count + extent - 1) / extent
         let counter = Counter()
         return await withTaskGroup(of: Bool.self) { group in
@@ -94,7 +131,7 @@ extension Simulation {
 }
 
 /// Which rows of which alternative and period are kept, and where.
-private struct PathReadings: Sendable {
+struct PathReadings: Sendable {
     struct Reading: Sendable {
         let row: Int
         let quantity: Int
@@ -103,10 +140,11 @@ private struct PathReadings: Sendable {
     }
     /// By alternative and period.
     private let readings: [[[Reading]]]
-    /// By alternative and quantity, whether there is anything to read.
+    private let world: [WorldQuantity]
+    /// By alternative and quantity, and last for the world, whether there is anything to read.
     let exists: [[Bool]]
 
-    init(_ quantities: [Quantity], _ plan: ScenarioPlan) {
+    init(_ quantities: [Quantity], _ world: [WorldQuantity], _ plan: ScenarioPlan) {
         var readings = [[[Reading]]](
             repeating: Array(repeating: [], count: plan.world.years.count + 1), count: plan.alternatives.count)
         var exists = [[Bool]](
@@ -122,7 +160,8 @@ private struct PathReadings: Sendable {
             }
         }
         self.readings = readings
-        self.exists = exists
+        self.world = world
+        self.exists = exists + [world.map { _ in true }]
     }
 
     /// The values of some blocks, by alternative and quantity.
@@ -131,6 +170,9 @@ private struct PathReadings: Sendable {
         for (position, block) in blocks.enumerated() {
             let first = position * Block.pathCount
             runner.run(source(block)) { alternative, period, rows in
+                if alternative == runner.reference {
+                    addWorld(runner.world, period, to: &values[values.count - 1], first)
+                }
                 for reading in readings[alternative][period] {
                     if reading.isAny {
                         let flags = rows.flags[reading.row]
@@ -147,6 +189,17 @@ private struct PathReadings: Sendable {
             }
         }
         return values
+    }
+
+    /// Adds a year of the world to the means that it is part of.
+    private func addWorld(_ state: WorldState, _ period: Int, to values: inout [[Double]], _ first: Int) {
+        for (position, quantity) in world.enumerated() where quantity.periods.contains(period) {
+            let row = quantity.row(in: state.plan, period: period)
+            let count = Double(quantity.periods.count)
+            for path in 0..<Block.pathCount {
+                values[position][first + path] += state.columns.value(row: row, path: path) / count
+            }
+        }
     }
 }
 

@@ -4,6 +4,8 @@ internal import Stochastics
 /// What an alternative carries from one year to the next on one block of paths, and what its year leaves to be read.
 final class AlternativeState {
     let plan: AlternativePlan
+    /// The years of the plan.
+    let years: [Lent<AlternativePlan.Year>]
     /// The outcomes of the year that was run last.
     let outcomes: OutcomeRows
     /// The same for the whole horizon so far.
@@ -36,16 +38,15 @@ final class AlternativeState {
     let formerContributions: LaneBuffer
     let historyLength: Int
 
-    init(_ plan: AlternativePlan, layout: OutcomeLayout, costGroupCount: Int) {
+    /// - Parameter outcomes: where the outcomes of a year are put
+    init(_ plan: AlternativePlan, outcomes: OutcomeRows, costGroupCount: Int) {
+        let layout = outcomes.layout
         self.plan = plan
+        years = plan.years.map(Lent.init)
         let associations = plan.associationCount
         let municipalities = layout.municipalityCount
-        if case .proportional(_, let years) = plan.settlement {
-            historyLength = max(1, years)
-        } else {
-            historyLength = 1
-        }
-        outcomes = OutcomeRows(layout)
+        historyLength = plan.historyLength
+        self.outcomes = outcomes
         horizon = OutcomeRows(layout)
         balance = LaneBuffer(rowCount: associations)
         opening = LaneBuffer(rowCount: associations)
@@ -78,5 +79,15 @@ final class AlternativeState {
             contributions.set(plan.previousContributions[municipality], row: historyRow(municipality, year: before))
         }
         horizon.clear()
+    }
+
+    /// Takes over what the reference carries on from the year before, in which this alternative was still the same.
+    func part(from reference: AlternativeState) {
+        balance.copy(reference.balance)
+        contributions.copy(reference.contributions)
+        contributionsOfAll.copy(reference.contributionsOfAll)
+        roomParts.copy(reference.roomParts)
+        grantLevel.copy(reference.grantLevel)
+        horizon.copy(reference.horizon)
     }
 }

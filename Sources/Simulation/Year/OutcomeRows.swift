@@ -17,6 +17,12 @@ final class OutcomeRows {
         layout.isIndicator(row) ? Double(flags[row] >> UInt64(path) & 1) : amounts.value(row: row, path: path)
     }
 
+    /// Takes over all rows of others of the same layout.
+    func copy(_ other: OutcomeRows) {
+        amounts.copy(other.amounts)
+        for row in 0..<layout.rowCount { flags[row] = other.flags[row] }
+    }
+
     /// Sets all to nothing.
     func clear() {
         for row in 0..<layout.rowCount {

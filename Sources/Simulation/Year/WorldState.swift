@@ -7,12 +7,16 @@ final class WorldState {
     let columns: LaneBuffer
     let rows: WorldRows
     private let factors: FactorState
+    private let costGroups: [Lent<WorldPlan.CostGroup>]
+    private let memberSets: [Lent<WorldPlan.MemberSet>]
 
     init(_ plan: WorldPlan) {
         self.plan = plan
         rows = plan.rows
         columns = LaneBuffer(rowCount: rows.count)
         factors = plan.factors.makeState()
+        costGroups = plan.costGroups.map(Lent.init)
+        memberSets = plan.memberSets.map(Lent.init)
         for (offset, number) in plan.fixedNumbers.enumerated() {
             columns.set(number, row: plan.factors.factors.count + offset)
         }
@@ -42,8 +46,10 @@ final class WorldState {
         advanceIndices(to: year)
         // The buffer is lent beside the object that owns it, which would be asked for it at every access.
         for municipality in plan.municipalities.indices { advance(municipality, to: year, columns) }
-        for set in plan.setsOfYears[year - plan.years.lowerBound] { sumOver(set, columns) }
-        for group in plan.costGroups.indices { advanceCosts(ofGroup: group, to: year, columns) }
+        for set in plan.setsOfYears[year - plan.years.lowerBound] {
+            sumOver(memberSets[set], sharesRow: rows.shares(ofSet: set), columns)
+        }
+        for group in costGroups.indices { advanceCosts(costGroups[group], ofGroup: group, to: year, columns) }
     }
 
     private func advanceAppropriation(to year: Int) {
@@ -101,19 +107,18 @@ final class WorldState {
     }
 
     /// What the members of a set have together, and each member's part of their people.
-    private func sumOver(_ number: Int, _ columns: borrowing LaneBuffer) {
-        let set = plan.memberSets[number]
-        let sharesRow = rows.shares(ofSet: number)
+    private func sumOver(_ set: Lent<WorldPlan.MemberSet>, sharesRow: Int, _ columns: borrowing LaneBuffer) {
+        let (members, firstPart) = (set.members, set.firstPart)
         for group in 0..<Block.groupCount {
             var shares = Lanes.zero
             var people = Lanes.zero
-            for member in set.members {
+            for member in members {
                 shares += columns[rows.share(member), group]
                 people += columns[rows.keyPopulation(member), group]
             }
             columns[sharesRow, group] = shares
-            for (position, member) in set.members.enumerated() {
-                columns[rows.populationPart(set.firstPart + position), group] = MunicipalQuarter.part(
+            for (position, member) in members.enumerated() {
+                columns[rows.populationPart(firstPart + position), group] = MunicipalQuarter.part(
                     weight: columns[rows.keyPopulation(member), group], weights: people)
             }
         }
@@ -122,8 +127,9 @@ final class WorldState {
     // MARK: Step 5, and what steps 6 and 7 need
 
     /// A budget's level follows its driver in the years of the plan and stays after it, as the planned amounts do.
-    private func advanceCosts(ofGroup number: Int, to year: Int, _ columns: borrowing LaneBuffer) {
-        let costs = plan.costGroups[number]
+    private func advanceCosts(
+        _ costs: Lent<WorldPlan.CostGroup>, ofGroup number: Int, to year: Int, _ columns: borrowing LaneBuffer
+    ) {
         let period = year - plan.years.lowerBound
         let levelRow = rows.budgetLevel(number)
         if year <= costs.lastPlanYear {

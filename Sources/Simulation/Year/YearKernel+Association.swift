@@ -4,7 +4,7 @@ internal import Stochastics
 extension YearKernel {
     /// Steps 2, 3 and 5 to 8 for one association: from what the state offers to the balance on 31 December.
     func runAssociation(
-        _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
+        _ association: Int, _ year: Lent<AlternativePlan.Year>, _ state: AlternativeState, _ world: WorldState
     ) {
         runAssociation(
             association, year, state, world, world.columns, state.outcomes.amounts, state.horizon.amounts)
@@ -13,7 +13,7 @@ extension YearKernel {
 
     /// The buffers are lent beside the objects that own them, which would be asked for them at every access.
     private func runAssociation(
-        _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState,
+        _ association: Int, _ year: Lent<AlternativePlan.Year>, _ state: AlternativeState, _ world: WorldState,
         _ columns: borrowing LaneBuffer, _ amounts: borrowing LaneBuffer, _ horizon: borrowing LaneBuffer
     ) {
         let terms = OfferTerms(
@@ -124,7 +124,8 @@ extension YearKernel {
     /// Step 6: within the plan as planned; after it what the envelope allows, or as before where grants are held.
     @inline(__always)
     private func setGrantLevels(
-        _ association: Int, _ terms: [AlternativePlan.GrantTerm], _ year: AlternativePlan.Year, contributions: Lanes,
+        _ association: Int, _ terms: [AlternativePlan.GrantTerm], _ year: Lent<AlternativePlan.Year>,
+        contributions: Lanes,
         operations: Lanes,
         administration: Lanes, _ state: AlternativeState, _ world: WorldState, _ columns: borrowing LaneBuffer,
         _ levels: borrowing LaneBuffer, _ group: Int

@@ -12,7 +12,6 @@ struct BlendTerms {
     /// How the own runs' outcomes are laid out.
     let lending: OutcomeLayout
     let municipality: Int
-    let baseAmount: Double
     /// Whether the room cannot be taken apart and comes from an own run.
     let roomIsWhole: Bool
 }
@@ -57,7 +56,7 @@ extension YearKernel {
         )
         let (level, saving) = (side(.administration), side(.saving))
         let rows = MemberRows(self.layout, association: 0, municipality: 0)
-        let hasCommonLeverage = split.givenPart == nil && access.accessNumbers.isEmpty
+        let hasCommonLeverage = split.givenPart == nil && access.access.isEmpty
         var broken = BrokenRules()
         for group in groups {
             let part = columns[size.partRow, group]
@@ -77,7 +76,7 @@ extension YearKernel {
                 let perInhabitant = columns[variable.partRow, group] / columns[base.partRow, group]
                 room =
                     StateRoom.room(
-                        baseAmount: terms.baseAmount, appropriation: columns[world.rows.appropriation, group],
+                        baseAmount: base.baseAmount, appropriation: columns[world.rows.appropriation, group],
                         associationCount: base.associationsInCountry,
                         share: columns[variable.sharesRow, group] * perInhabitant) * scale(.baseAmount)
             }
@@ -131,10 +130,10 @@ extension YearKernel {
             // Steps 4 and 9
             var spend = amounts[rows.spend, group]
             if access === initiatives {
-                if !access.accessNumbers.isEmpty {
+                if !access.access.isEmpty {
                     spend = accessibleSpend(
-                        access.grantTerms, access.accessNumbers, levels: state.grantLevel, kept: state.kept[0, group],
-                        world, group)
+                        access.access.indices, access.access, levels: state.grantLevel, kept: state.kept[0, group], world,
+                        columns, group)
                 }
             } else {
                 // Initiatives of one alternative with the access of the other: its mean over what its own initiatives spend.

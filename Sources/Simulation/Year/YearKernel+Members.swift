@@ -4,52 +4,39 @@ internal import Stochastics
 extension YearKernel {
     /// Steps 4 and 9 for the members of an association: what each pays, and what comes of it.
     func runMembers(
-        _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
+        _ association: Int, _ year: Lent<AlternativePlan.Year>, _ state: AlternativeState, _ world: WorldState
     ) {
-        let set = year.memberSet[association]
-        let firstPart = world.plan.memberSets[set].firstPart
-        let given = year.splitWeights[association]
-        let givenSum = Lanes(repeating: given?.reduce(0, +) ?? 0)
-        let grants = year.grantTerms[association]
         setCommonLeverage(association, state)
-        for (position, member) in year.members[association].enumerated() {
-            let partRow = world.rows.populationPart(firstPart + position)
-            let givenPart = given.map {
-                MunicipalQuarter.part(weight: Lanes(repeating: $0[position]), weights: givenSum)
-            }
-            let access = year.accessNumbers[member]
-            let hasCommonLeverage = year.hasCommonLeverage(member)
-            let rows = MemberRows(layout, association: association, municipality: member)
-            let terms = MemberTerms(
-                partRow: partRow, givenPart: givenPart, access: access, grants: grants,
-                hasCommonLeverage: hasCommonLeverage)
-            runMember(
-                terms, rows, association, state, world, world.columns, state.outcomes.amounts, state.horizon.amounts)
-            if state.plan.remembersRooms { rememberRoom(of: member, rows, terms, association, year, state, world) }
-        }
+        runMembers(
+            year.memberTerms[association], association, world.plan.firstPart(ofSet: year.memberSet[association]),
+            year.accessTerms, state, world, world.columns, state.outcomes.amounts, state.horizon.amounts)
+        if state.plan.remembersRooms { rememberRooms(association, year, state, world) }
         if state.plan.remembersContributions { rememberContributions(association, year, state) }
     }
 
     /// The buffers are lent beside the objects that own them, which would be asked for them at every access.
-    private func runMember(
-        _ terms: borrowing MemberTerms, _ rows: MemberRows, _ association: Int, _ state: AlternativeState,
-        _ world: WorldState, _ columns: borrowing LaneBuffer, _ amounts: borrowing LaneBuffer,
-        _ horizon: borrowing LaneBuffer
+    private func runMembers(
+        _ members: [AlternativePlan.MemberTerm], _ association: Int, _ firstPart: Int,
+        _ access: [AlternativePlan.AccessTerm], _ state: AlternativeState, _ world: WorldState,
+        _ columns: borrowing LaneBuffer, _ amounts: borrowing LaneBuffer, _ horizon: borrowing LaneBuffer
     ) {
-        for group in groups {
-            let populationPart = columns[terms.partRow, group]
-            let part = terms.givenPart ?? populationPart
-
-            var spend = amounts[rows.spend, group]
-            if !terms.access.isEmpty {
-                spend = accessibleSpend(
-                    terms.grants, terms.access, levels: state.grantLevel, kept: state.kept[association, group], world,
-                    group)
+        for member in members {
+            let rows = MemberRows(layout, association: association, municipality: member.municipality)
+            let partRow = world.rows.populationPart(firstPart + member.position)
+            for group in groups {
+                let populationPart = columns[partRow, group]
+                var spend = amounts[rows.spend, group]
+                if !member.access.isEmpty {
+                    spend = accessibleSpend(
+                        member.access, access, levels: state.grantLevel, kept: state.kept[association, group], world,
+                        columns, group)
+                }
+                putMember(
+                    rows, part: member.givenPart.map { Lanes(repeating: $0) } ?? populationPart,
+                    populationPart: populationPart, accessibleSpend: spend,
+                    leverage: member.hasCommonLeverage ? state.commonLeverage[association, group] : nil, amounts,
+                    horizon, group)
             }
-            putMember(
-                rows, part: part, populationPart: populationPart, accessibleSpend: spend,
-                leverage: terms.hasCommonLeverage ? state.commonLeverage[association, group] : nil, amounts, horizon,
-                group)
         }
     }
 
@@ -79,19 +66,41 @@ extension YearKernel {
         put(borne, rows.administrationBorne, group, amounts, horizon)
     }
 
-    /// Keeps a member's part of the room, which next year's may not fall short of by too much.
-    private func rememberRoom(
-        of member: Int, _ rows: MemberRows, _ terms: borrowing MemberTerms, _ association: Int,
-        _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
+    /// What initiatives spend that a municipality's inhabitants have access to.
+    ///
+    /// - Parameter terms: those of `access` that are the municipality's
+    @inline(__always)
+    func accessibleSpend(
+        _ terms: Range<Int>, _ access: [AlternativePlan.AccessTerm], levels: borrowing LaneBuffer, kept: Lanes,
+        _ world: WorldState, _ columns: borrowing LaneBuffer, _ group: Int
+    ) -> Lanes {
+        var spend = Lanes.zero
+        for term in terms {
+            let (costs, number) = (access[term].group, access[term].number)
+            let row = number < 0 ? world.rows.cost(costs) : world.rows.access(number)
+            spend += levels[costs, group] * columns[row, group]
+        }
+        return spend * kept
+    }
+
+    /// Keeps the members' parts of the room, which next year's may not fall short of by too much.
+    private func rememberRooms(
+        _ association: Int, _ year: Lent<AlternativePlan.Year>, _ state: AlternativeState, _ world: WorldState
     ) {
-        let sharesRow = world.rows.shares(ofSet: year.memberSet[association])
+        let set = year.memberSet[association]
+        let firstPart = world.plan.firstPart(ofSet: set)
+        let sharesRow = world.rows.shares(ofSet: set)
+        let roomRow = layout.row(.room, of: association)
         let roomIsGiven = year.givenRoom[association] != nil
-        for group in groups {
-            let part = terms.givenPart ?? world.columns[terms.partRow, group]
-            let shares = world.columns[sharesRow, group]
-            let share = world.columns[world.rows.share(member), group]
-            let roomPart = roomIsGiven ? part : Lanes.choose(shares .> 0, share / shares, else: part)
-            state.roomParts[member, group] = state.outcomes.amounts[rows.room, group] * roomPart
+        for member in year.memberTerms[association] {
+            let partRow = world.rows.populationPart(firstPart + member.position)
+            for group in groups {
+                let part = member.givenPart.map { Lanes(repeating: $0) } ?? world.columns[partRow, group]
+                let shares = world.columns[sharesRow, group]
+                let share = world.columns[world.rows.share(member.municipality), group]
+                let roomPart = roomIsGiven ? part : Lanes.choose(shares .> 0, share / shares, else: part)
+                state.roomParts[member.municipality, group] = state.outcomes.amounts[roomRow, group] * roomPart
+            }
         }
     }
 
@@ -106,23 +115,9 @@ extension YearKernel {
         }
     }
 
-    /// What initiatives spend that a municipality's inhabitants have access to.
-    @inline(__always)
-    func accessibleSpend(
-        _ grants: [AlternativePlan.GrantTerm], _ access: [Int], levels: borrowing LaneBuffer, kept: Lanes,
-        _ world: WorldState, _ group: Int
-    ) -> Lanes {
-        var spend = Lanes.zero
-        for (grant, number) in zip(grants, access) {
-            let row = number < 0 ? world.rows.cost(grant.group) : world.rows.access(number)
-            spend += levels[grant.group, group] * world.columns[row, group]
-        }
-        return spend * kept
-    }
-
     /// Keeps what steps 1 to 3 of later years look back on.
     private func rememberContributions(
-        _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState
+        _ association: Int, _ year: Lent<AlternativePlan.Year>, _ state: AlternativeState
     ) {
         let all = layout.row(.contributions, of: association)
         let allRow = state.historyRow(association, year: year.year)
@@ -135,20 +130,8 @@ extension YearKernel {
     }
 }
 
-/// What decides a member's year, beside the paths.
-private struct MemberTerms {
-    /// The row of its part of the members' people.
-    let partRow: Int
-    /// Its part of the quarter where the split gives it.
-    let givenPart: Lanes?
-    let access: [Int]
-    let grants: [AlternativePlan.GrantTerm]
-    let hasCommonLeverage: Bool
-}
-
 /// The rows that a member's year is read from and written to.
 struct MemberRows {
-    let room: Int
     let contributions: Int
     let administration: Int
     let spend: Int
@@ -159,7 +142,6 @@ struct MemberRows {
     let administrationBorne: Int
 
     init(_ layout: OutcomeLayout, association: Int, municipality: Int) {
-        room = layout.row(.room, of: association)
         contributions = layout.row(.contributions, of: association)
         administration = layout.row(.administration, of: association)
         spend = layout.row(.spend, of: association)

@@ -3,7 +3,7 @@ internal import Stochastics
 
 extension YearKernel {
     /// Step 1: the capital that moves on 1 January, and what each association then has.
-    func changeMembership(_ year: AlternativePlan.Year, _ state: AlternativeState) {
+    func changeMembership(_ year: Lent<AlternativePlan.Year>, _ state: AlternativeState) {
         for association in 0..<state.plan.associationCount {
             state.settled.set(0, row: association)
             state.mergedIn.set(0, row: association)

@@ -19,7 +19,8 @@ struct OfferTerms {
     private let remembersContributions: Bool
 
     init(
-        _ association: Int, members: [Int], set: Int, associationsInCountry: Double, _ year: AlternativePlan.Year,
+        _ association: Int, members: [Int], set: Int, associationsInCountry: Double,
+        _ year: Lent<AlternativePlan.Year>,
         _ plan: AlternativePlan, _ world: WorldState
     ) {
         self.members = members
@@ -29,7 +30,7 @@ struct OfferTerms {
         ask = year.ask[association]
         regionCeiling = year.regionCeiling[association]
         municipalCeiling = year.municipalCeiling[association]
-        baseAmount = plan.baseAmount
+        baseAmount = year.baseAmount
         self.associationsInCountry = associationsInCountry
         largestDecrease = plan.largestDecrease
         capitalSteps = plan.capitalSteps
@@ -73,7 +74,7 @@ struct OfferTerms {
 extension YearKernel {
     /// What the old members would have brought this year, which step 6 compares with where grants are held.
     func setContributionsWithoutTheChange(
-        _ association: Int, _ year: AlternativePlan.Year, _ state: AlternativeState, _ world: WorldState
+        _ association: Int, _ year: Lent<AlternativePlan.Year>, _ state: AlternativeState, _ world: WorldState
     ) {
         guard case .hold = state.plan.grants[association], !year.formerGroups[association].isEmpty else { return }
         state.formerContributions.set(0, row: association)

@@ -4,7 +4,7 @@ internal import Stochastics
 /// Sums over associations and over years; no rule of a year is here.
 extension YearKernel {
     /// All associations together, and whether any rule is broken this year and so far.
-    func sumAssociations(_ year: AlternativePlan.Year, _ state: AlternativeState) {
+    func sumAssociations(_ year: Lent<AlternativePlan.Year>, _ state: AlternativeState) {
         let existing = year.existing
         sumAssociations(existing, state.outcomes.amounts, state.horizon.amounts)
         setAdministrationShare(of: layout.together, in: state.outcomes)

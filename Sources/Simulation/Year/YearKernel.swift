@@ -13,7 +13,7 @@ struct YearKernel {
 
     var groups: Range<Int> { 0..<Block.groupCount }
 
-    func run(_ year: AlternativePlan.Year, of state: AlternativeState, in world: WorldState) {
+    func run(_ year: Lent<AlternativePlan.Year>, of state: AlternativeState, in world: WorldState) {
         changeMembership(year, state)
         // All that looks back on last year, before this year's is put in its place.
         for association in year.existing { setContributionsWithoutTheChange(association, year, state, world) }

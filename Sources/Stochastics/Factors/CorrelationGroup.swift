@@ -42,14 +42,18 @@ struct CorrelationGroup: Sendable, Hashable {
             matrix[row, column] = correlation.coefficient
             matrix[column, row] = correlation.coefficient
         }
-        let smallest = matrix.eigensystem().values[0]
+        let factor = matrix.triangularFactor()
+        // A factor without a zero pivot is that of a matrix which differs from this one by rounding alone, far less than the
+        // tolerance: no eigenvalue is negative. So LAPACK is asked only in doubt.
+        let isDefinite = members.indices.allSatisfy { factor[$0 * ($0 + 1) / 2 + $0] > 0 }
+        let smallest = isDefinite ? 0 : matrix.eigensystem().values[0]
         guard smallest >= -CorrelationMatrix.eigenvalueTolerance else {
             throw .notPositiveSemidefinite(
                 group: members, smallestEigenvalue: smallest, nearest: matrix.nearestCorrelationMatrix().rows)
         }
         self.members = members
         self.matrix = matrix
-        triangularFactor = matrix.triangularFactor()
+        triangularFactor = factor
     }
 
     private static func check(factors: [Factor], correlations: [Correlation]) throws(CorrelationProblem) {

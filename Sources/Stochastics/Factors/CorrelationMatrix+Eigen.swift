@@ -25,12 +25,23 @@ extension CorrelationMatrix {
         var vectors = [Double](repeating: 0, count: size * size)
         var support = [Int32](repeating: 0, count: 2 * max(1, size))
         var found: Int32 = 0
+        var status: Int32 = 0
         let order = Int32(size)
-        // Column-major and row-major are the same for a symmetric matrix; the vectors come out as columns, that is, in
-        // memory one after the other.
-        let status = unsafe LAPACKE_dsyevr(
-            LAPACK_COL_MAJOR, CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "A")), CChar(UInt8(ascii: "L")), order,
-            &matrix, order, 0, 0, 0, 0, 0, &found, &values, &vectors, order, &support)
+        var work = [0.0]
+        var integers: [Int32] = [0]
+        func call(workCount: Int32, integerCount: Int32) {
+            let leading = [max(1, order)]
+            func letter(_ scalar: Unicode.Scalar) -> [CChar] { [CChar(UInt8(ascii: scalar))] }
+            // All eigenvalues: the bounds of a part of them are not read.
+            unsafe dsyevr_(
+                letter("V"), letter("A"), letter("L"), [order], &matrix, leading, [0], [0], [0], [0], [0], &found,
+                &values, &vectors, leading, &support, &work, [workCount], &integers, [integerCount], &status, 1, 1, 1)
+        }
+        // With −1 it says how much room it wants.
+        call(workCount: -1, integerCount: -1)
+        work = [Double](repeating: 0, count: Int(work[0]))
+        integers = [Int32](repeating: 0, count: Int(integers[0]))
+        call(workCount: Int32(work.count), integerCount: Int32(integers.count))
         precondition(status == 0 && found == order, "dsyevr failed with status \(status).")
         return Eigensystem(values: values, vectors: vectors)
     }

@@ -4,6 +4,9 @@ public enum FactorSource: Sendable {
     case random(seed: UInt64, block: Int)
     /// The 64 paths of a block, in the given way; the horizon is `years`, of which only Sobol's points need to know.
     case sampled(Sampling, seed: UInt64, block: Int, years: ClosedRange<Int>)
+    /// The same 64 paths with something changed on purpose. Whole correlated parts are exchanged, see
+    /// ``FactorSystem/parts``.
+    case varied(Variation, Sampling, seed: UInt64, block: Int, years: ClosedRange<Int>)
     /// Expected mode: every latent 0 and no event.
     case median
     /// Given latents, `latents[factor][path]` with 64 paths, the same in every year. For an event the latent decides
@@ -25,6 +28,16 @@ public final class FactorState {
     var draws: Draws?
     /// The draws of a whole horizon, kept from block to block.
     var horizon: HorizonDraws?
+    /// Those of the other world that a variation takes factors from.
+    var otherHorizon: HorizonDraws?
+    /// By factor, whether the other world's draws are taken; empty without a variation.
+    var isExchanged: [Bool] = []
+    /// By factor, whether its latents are moved; empty without a variation.
+    var isShifted: [Bool] = []
+    /// How far the latents are moved: row = index of the factor.
+    let shifts: LaneBuffer
+    /// One row, for latents that have been moved.
+    let moved = LaneBuffer(rowCount: 1)
     /// Nil before the first year.
     var year: Int?
 
@@ -33,7 +46,7 @@ public final class FactorState {
         case pseudo(NormalSource, block: Int)
         case antithetic(NormalSource, block: Int)
         /// Drawn already, for the years from `firstYear`.
-        case horizon(HorizonDraws, firstYear: Int)
+        case horizon(HorizonDraws, other: HorizonDraws?, firstYear: Int)
     }
 
     init(factorCount: Int) {
@@ -41,5 +54,6 @@ public final class FactorState {
         latents = LaneBuffer(rowCount: factorCount)
         epsilon = LaneBuffer(rowCount: factorCount)
         sizes = LaneBuffer(rowCount: factorCount)
+        shifts = LaneBuffer(rowCount: factorCount)
     }
 }

@@ -9,6 +9,9 @@ public struct FactorSystem: Sendable {
     let compiled: [CompiledDistribution]
     let streams: [StreamID]
     let sizeStreams: [StreamID]
+    /// The addresses in the other world that a ``Variation`` takes paths from.
+    let otherStreams: [StreamID]
+    let otherSizeStreams: [StreamID]
     /// Whether a factor needs an ε: not if it is fixed, unless others in its group are made from it.
     let isDrawn: [Bool]
 
@@ -16,7 +19,8 @@ public struct FactorSystem: Sendable {
     ///
     /// - Parameter correlations: between ε of time-varying factors in the same year, or between constant factors.
     /// - Throws: the first problem of the correlations.
-    /// - Precondition: no two names, nor a name and another name with `#size` appended, have the same ``StreamID``.
+    /// - Precondition: no two names, as they are or with `#size`, `#other` or `#other#size` appended, have the same
+    ///   ``StreamID``.
     /// - Complexity: cubic in the size of the largest correlated group; some milliseconds a beta or PERT factor.
     public init(factors: [Factor], correlations: [Correlation]) throws(CorrelationProblem) {
         self.init(
@@ -34,8 +38,11 @@ public struct FactorSystem: Sendable {
         }
         streams = factors.map { StreamID($0.name) }
         sizeStreams = factors.map { StreamID.size(of: $0.name) }
+        otherStreams = factors.map { StreamID(StreamID.other($0.name)) }
+        otherSizeStreams = factors.map { StreamID.size(of: StreamID.other($0.name)) }
         precondition(
-            Set(streams + sizeStreams).count == 2 * factors.count, "Two factors would share their random numbers.")
+            Set(streams + sizeStreams + otherStreams + otherSizeStreams).count == 4 * factors.count,
+            "Two factors would share their random numbers.")
         let grouped = Set(groups.flatMap(\.members))
         isDrawn = factors.indices.map { !factors[$0].distribution.isFixed || grouped.contains($0) }
     }
@@ -51,7 +58,7 @@ public struct FactorSystem: Sendable {
         return FactorSystem(factors: replaced, groups: groups, like: self)
     }
 
-    /// Working storage for one worker: about 2 kB a factor. It serves every system with as many factors.
+    /// Working storage for one worker: about 2.5 kB a factor. It serves every system with as many factors.
     public func makeState() -> FactorState { FactorState(factorCount: factors.count) }
 
     /// Starts a block: draws the constant factors and sets random walks to their start.
@@ -61,10 +68,21 @@ public struct FactorSystem: Sendable {
         precondition(state.values.rowCount == factors.count, "The state belongs to another system.")
         state.year = nil
         state.draws = nil
+        if !state.isExchanged.isEmpty {
+            state.isExchanged = []
+            state.isShifted = []
+        }
         switch source {
         case .random(let seed, let block):
             state.draws = .pseudo(NormalSource(seed: seed), block: block)
         case .sampled(let sampling, let seed, let block, let years):
+            state.draws = draws(sampling, seed: seed, block: block, years: years, state)
+        case .varied(let variation, let sampling, let seed, let block, let years):
+            for group in groups {
+                let count = group.members.count { variation.exchanged.contains($0) }
+                precondition(count == 0 || count == group.members.count, "Correlated factors are exchanged together.")
+            }
+            state.vary(variation)
             state.draws = draws(sampling, seed: seed, block: block, years: years, state)
         case .median:
             for index in factors.indices {
@@ -133,12 +151,27 @@ public struct FactorSystem: Sendable {
     }
 
     private func evaluate(_ state: FactorState, _ index: Int) {
+        guard !state.isShifted.isEmpty, state.isShifted[index] else {
+            compiled[index].evaluate(
+                latents: state.latents, row: index, sizeLatents: state.sizes, row: index, into: state.values, row: index
+            )
+            return
+        }
+        // The latents themselves stay, since an autoregressive factor goes on from them.
+        for group in 0..<Block.groupCount {
+            state.moved[0, group] = state.latents[index, group] + state.shifts[index, group]
+        }
         compiled[index].evaluate(
-            latents: state.latents, row: index, sizeLatents: state.sizes, row: index, into: state.values, row: index)
+            latents: state.moved, row: 0, sizeLatents: state.sizes, row: index, into: state.values, row: index)
     }
 
     /// A random walk's step; the row of ε, already kept as the latent, serves as scratch.
     private func step(_ state: FactorState, _ index: Int) {
+        if !state.isShifted.isEmpty, state.isShifted[index] {
+            for group in 0..<Block.groupCount {
+                state.latents[index, group] = state.latents[index, group] + state.shifts[index, group]
+            }
+        }
         compiled[index].evaluate(
             latents: state.latents, row: index, sizeLatents: state.sizes, row: index, into: state.epsilon, row: index)
         for group in 0..<Block.groupCount {

@@ -19,4 +19,7 @@ public struct StreamID: Hashable, Sendable {
 
     /// The stream of the sizes of an event.
     static func size(of name: String) -> StreamID { StreamID(name + "#size") }
+
+    /// What the name of a factor is in the other world that a ``Variation`` takes paths from.
+    static func other(_ name: String) -> String { name + "#other" }
 }

@@ -15,6 +15,9 @@ final class HorizonDraws {
     private var dimensions: [[ScrambledDimension]] = []
     private var randomisation: Randomisation?
 
+    /// What is drawn now: the variations of a block follow each other.
+    private var drawn: (seed: UInt64, block: Int)?
+
     /// What the randomised dimensions depend on.
     private struct Randomisation: Hashable {
         let seed: UInt64
@@ -37,6 +40,8 @@ final class HorizonDraws {
 
     /// Draws a block.
     func draw(seed: UInt64, block: Int) {
+        if let drawn, drawn == (seed, block) { return }
+        drawn = (seed, block)
         let position = Replicates.position(ofBlock: block)
         randomise(seed: seed, replicate: Replicates.replicate(ofBlock: block), position: position)
         let rest = NormalSource(seed: seed)

@@ -37,7 +37,15 @@ struct PathConstruction: Sendable {
     }
 
     /// The construction for a system of factors.
-    init(_ factors: [Factor], correlated: [CorrelationGroup], isEvent: [Bool], isDrawn: [Bool], yearCount: Int) {
+    ///
+    /// - Parameter isOther: whether names are those of the other world that a ``Variation`` takes paths from
+    init(
+        _ factors: [Factor], correlated: [CorrelationGroup], isEvent: [Bool], isDrawn: [Bool], yearCount: Int,
+        isOther: Bool = false
+    ) {
+        func name(_ factor: Int) -> String {
+            isOther ? StreamID.other(factors[factor].name) : factors[factor].name
+        }
         var rowCount = 0
         func reserve(_ factor: Int) -> Int {
             defer { rowCount += factors[factor].isConstant ? 1 : yearCount }
@@ -53,14 +61,14 @@ struct PathConstruction: Sendable {
                 groups.append(
                     Group(
                         members.map { factors[$0] }, correlation: group?.matrix ?? CorrelationMatrix(size: 1),
-                        targets: members.map { firstRows[$0] }, stream: StreamID(factors[factor].name),
+                        targets: members.map { firstRows[$0] }, stream: StreamID(name(factor)),
                         yearCount: yearCount))
             }
             if let row = firstSizeRows[factor] {
                 groups.append(
                     Group(
                         [factors[factor]], correlation: CorrelationMatrix(size: 1), targets: [row],
-                        stream: StreamID.size(of: factors[factor].name), yearCount: yearCount))
+                        stream: StreamID.size(of: name(factor)), yearCount: yearCount))
             }
         }
         self.groups = groups

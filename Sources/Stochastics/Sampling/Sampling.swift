@@ -29,6 +29,18 @@ public enum Replicates {
     /// The 97.5 % quantile of Student's t with `count` − 1 = 15 degrees of freedom, for intervals of 95 %.
     public static let studentQuantile = 2.131_449_546
 
+    /// The t that Student's t with `count` − 1 degrees of freedom exceeds with a probability; 0…½.
+    ///
+    /// T² / (T² + n) is beta with parameters ½ and n/2 (Abramowitz and Stegun 26.7.1), here from the other end.
+    public static func studentQuantile(upperTail probability: Double) -> Double {
+        precondition(probability > 0 && probability <= 0.5, "A tail's probability is above 0 and at most ½.")
+        if probability == 0.5 { return 0 }
+        let freedom = Double(count - 1)
+        let beta = BetaFunction(a: freedom / 2, b: 0.5)
+        let odds = beta.logOdds(logLowerTail: SetUpMath.log(2 * probability), start: 0)
+        return (freedom * SetUpMath.exp(-odds)).squareRoot()
+    }
+
     /// The smallest multiple of ``extent`` that is at least as many paths.
     public static func pathCount(atLeast count: Int) -> Int { (count + extent - 1) / extent * extent }
 

@@ -26,9 +26,9 @@ struct BinQueues: ~Copyable {
     init(queueCount: Int) {
         self.queueCount = queueCount
         let count = max(1, queueCount * Self.rowCapacity * Self.pairCount)
+        // Left as it is: a row is written before it is read, and a small run never touches most of them.
         unsafe storage = UnsafeMutableRawPointer.allocate(
             byteCount: count * MemoryLayout<Pair>.stride, alignment: 64)
-        unsafe storage.initializeMemory(as: Pair.self, repeating: .zero, count: count)
     }
 
     deinit { unsafe storage.deallocate() }
@@ -111,6 +111,18 @@ struct BinQueues: ~Copyable {
 
     /// The largest extent of bins that is counted in several tables.
     private static var tableExtent: Int { 64 }
+
+    /// Asks the cache for where the bins of some queue farther on will be put.
+    @inline(__always)
+    func prefetch(ahead queue: Int, _ row: Int) {
+        let first =
+            unsafe storage + offset(queue, row, 0) + Self.queuesAhead * Self.pairCount * MemoryLayout<Pair>.stride
+        unsafe finsam_prefetch(first)
+        unsafe finsam_prefetch(first + 64)
+    }
+
+    /// How far ahead of being written a row is asked for.
+    private static var queuesAhead: Int { 32 }
 
     /// Asks the cache for the first rows of a queue.
     @inline(__always)

@@ -27,6 +27,7 @@ enum BinScale {
     static func bin(_ scaled: Double) -> Int { Int(bins(Lanes.all(scaled), Lanes.all(scaled))[0]) }
 
     /// The lower edge of |x|/r in bins ±b, b ≥ 0; −½ for bin 0, whose upper edge is ½.
+    @inline(__always)
     private static func lowerEdge(_ magnitude: Int) -> Double {
         let u = Double(bitPattern: UInt64(magnitude + origin) << 43)
         return (u < 1024 ? u - 512 : u / 2) - 0.5
@@ -40,8 +41,10 @@ enum BinScale {
     }
 
     /// The representative of a bin, in resolutions.
+    @inline(__always)
     static func centre(_ bin: Int) -> Double {
-        let edges = edges(bin)
-        return 0.5 * (edges.lower + edges.upper)
+        let magnitude = abs(bin)
+        let centre = 0.5 * (lowerEdge(magnitude) + lowerEdge(magnitude + 1))
+        return bin < 0 ? -centre : centre
     }
 }

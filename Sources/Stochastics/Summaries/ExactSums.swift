@@ -26,6 +26,20 @@ struct ExactSums: Sendable, Hashable {
         return whole.magnitude < 0x1p62 ? Int128(Int64(whole)) : Int128(whole)
     }
 
+    /// The nearest double; by way of 64 bits, since the standard library's conversion of 128 is generic and slow.
+    ///
+    /// Of a larger number the upper 63 bits are kept, and whether any below them is set: more than the 53 bits and one that
+    /// rounding to nearest, ties to even, depends on.
+    static func nearest(_ whole: Int128) -> Double {
+        let magnitude = whole.magnitude
+        let shift = 65 - magnitude.leadingZeroBitCount
+        guard shift > 0 else { return Double(Int64(truncatingIfNeeded: whole)) }
+        let kept = magnitude >> UInt128(shift)
+        let isExact = kept << UInt128(shift) == magnitude
+        let rounded = Double(Int64(truncatingIfNeeded: kept) | (isExact ? 0 : 1))
+        return Double(sign: whole < 0 ? .minus : .plus, exponent: shift, significand: rounded)
+    }
+
     /// Adds other sums: integer additions only.
     mutating func merge(_ other: ExactSums) {
         count += other.count
@@ -34,18 +48,18 @@ struct ExactSums: Sendable, Hashable {
     }
 
     /// The mean of y. Precondition: the count is positive.
-    var mean: Double { Double(sum) * Self.sumUnit / Double(count) }
+    var mean: Double { Self.nearest(sum) * Self.sumUnit / Double(count) }
 
     /// The mean of the y that have come since earlier sums. Precondition: some have.
     func mean(since earlier: ExactSums) -> Double {
-        Double(sum - earlier.sum) * Self.sumUnit / Double(count - earlier.count)
+        Self.nearest(sum - earlier.sum) * Self.sumUnit / Double(count - earlier.count)
     }
 
     /// The sample variance of y, with count − 1 as divisor; nil for fewer than two.
     var variance: Double? {
         guard count > 1 else { return nil }
-        let total = Double(sum) * Self.sumUnit
-        let squares = Double(sumOfSquares) * Self.squareUnit
+        let total = Self.nearest(sum) * Self.sumUnit
+        let squares = Self.nearest(sumOfSquares) * Self.squareUnit
         return max(0, squares - total * total / Double(count)) / Double(count - 1)
     }
 }

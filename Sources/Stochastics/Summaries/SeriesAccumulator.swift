@@ -64,6 +64,7 @@ struct SeriesAccumulator: Sendable {
         func value(_ group: Int) -> Lanes {
             isDifference ? buffer[row, group] - other[row, group] : buffer[row, group]
         }
+        queues.prefetch(ahead: Int(queue), Int(waitingCount))
         var rowSum = Lanes.all(0)
         var rowSquares = Lanes.all(0)
         for pair in 0..<BinQueues.pairCount {

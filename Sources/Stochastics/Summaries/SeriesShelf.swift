@@ -13,14 +13,16 @@ final class SeriesShelf: Sendable {
     struct Totals: Sendable {
         var sums = ExactSums()
         var sketch = Sketch()
+        /// One or none: most runs have no replicates, and shall not keep room for one in each of thousands of series.
+        private var spreads: [ReplicateSpread] = []
+
         /// Nil before the end of the first replicate, and in a run without replicates.
-        var spread: ReplicateSpread?
+        var spread: ReplicateSpread? { spreads.first }
 
         /// Ends a replicate.
         mutating func endReplicate(isIndicator: Bool) {
-            var spread = spread ?? ReplicateSpread()
-            spread.endReplicate(sums, isIndicator ? nil : sketch)
-            self.spread = spread
+            if spreads.isEmpty { spreads = [ReplicateSpread()] }
+            spreads[0].endReplicate(sums, isIndicator ? nil : sketch)
         }
     }
 

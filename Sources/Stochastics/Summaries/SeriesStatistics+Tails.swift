@@ -16,20 +16,25 @@ extension SeriesStatistics {
         let isLow = tail == .low
         let end = isLow ? 0 : cumulative.count - 1
         let inwards = isLow ? 1 : -1
+        let last = cumulative.count - 1 - end
         let centreOfEnd = centre(at: end)
+        let cumulative = cumulative.span
         var included = 0.0
         var distances = 0.0
         var squaredDistances = 0.0
         var index = end
         var beyond = 0.0
         while true {
-            let count = pathCount(at: index)
-            beyond = abs(centre(at: index) - centreOfEnd)
-            if included + count >= wanted || index == cumulative.count - 1 - end { break }
-            included += count
-            distances += count * beyond
-            squaredDistances += count * beyond * beyond
-            index += inwards
+            let paths = cumulative[index] &- (index == 0 ? 0 : cumulative[index &- 1])
+            if paths > 0 {
+                let count = Double(paths)
+                beyond = abs(centre(at: index) - centreOfEnd)
+                if included + count >= wanted || index == last { break }
+                included += count
+                distances += count * beyond
+                squaredDistances += count * beyond * beyond
+            }
+            index &+= inwards
         }
         let border = isConstant ? mean / resolution : centre(at: index)
         let excess = included * beyond - distances
@@ -70,10 +75,6 @@ extension SeriesStatistics {
         let share = Double(included) / Double(count)
         let error = zeroShareError(side) ?? (share * (1 - share) / Double(count)).squareRoot()
         return Estimate(value: share, standardError: count > 1 ? error : nil)
-    }
-
-    private func pathCount(at index: Int) -> Double {
-        Double(cumulative[index] - (index == 0 ? 0 : cumulative[index - 1]))
     }
 
     /// The number of paths in bins whose centre satisfies a condition that all lower bins satisfy too.

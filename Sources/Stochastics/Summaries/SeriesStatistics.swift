@@ -36,9 +36,10 @@ public struct SeriesStatistics: Sendable {
     /// The smallest difference that the series resolves.
     public let resolution: Double
 
-    /// How many paths are in a bin and all below, from ``firstBin``; the first and the last bin hold some.
+    /// How many paths are in a bin and all below; only the bins that hold some.
     let cumulative: [UInt64]
-    private let firstBin: Int
+    /// Which bins these are.
+    private let bins: [Int32]
     /// Where standard errors come from, if not from the paths; see ``Replicates``.
     let spread: ReplicateSpread?
     /// Whether the outcomes are 0 and 1.
@@ -51,11 +52,11 @@ public struct SeriesStatistics: Sendable {
         isIndicator = specification.kind == .indicator
         mean = (isIndicator ? 0 : specification.shift) + sums.mean * resolution
         standardDeviation = sums.variance.map { $0.squareRoot() * specification.resolution }
-        (firstBin, cumulative) = sketch.cumulative
+        (bins, cumulative) = sketch.cumulative
     }
 
     /// The centre of a bin, in resolutions.
-    func centre(at position: Int) -> Double { BinScale.centre(firstBin + position) }
+    func centre(at position: Int) -> Double { BinScale.centre(Int(bins[position])) }
 
     /// Whether all paths have the same value, which the mean then is without the sketch's error.
     var isConstant: Bool {
@@ -115,7 +116,7 @@ public struct SeriesStatistics: Sendable {
     private func interpolated(rank: Double) -> Double {
         let position = position(rank: rank)
         let before = position == 0 ? 0 : Double(cumulative[position - 1])
-        let edges = BinScale.edges(firstBin + position)
+        let edges = BinScale.edges(Int(bins[position]))
         return edges.lower + (edges.upper - edges.lower) * (rank - before) / (Double(cumulative[position]) - before)
     }
 }

@@ -4,13 +4,13 @@ extension Sketch {
     ///
     /// - Precondition: the sketch holds paths; the probabilities ascend.
     func bins(ofQuantiles probabilities: [Double]) -> [Int] {
-        let (first, counts) = cumulative
+        let (bins, counts) = cumulative
         let pathCount = Double(counts[counts.count - 1])
         var position = 0
         return probabilities.map { probability in
             let rank = UInt64(max(1, (pathCount * probability).rounded(.up)))
             while counts[position] < rank { position += 1 }
-            return first + position
+            return Int(bins[position])
         }
     }
 
@@ -70,9 +70,7 @@ extension Sketch {
         let counters = self.counters.span
         for offset in 0..<range.count { sum &+= UInt32(counters[start &+ offset]) }
         var count = UInt64(sum)
-        if !carries.isEmpty {
-            for offset in 0..<range.count { count += UInt64(carries[start + offset]) * UInt64(Self.carried) }
-        }
+        for bin in range.clamped(to: carries.bins) { count += carries.pathCount(bin) }
         return count
     }
 
@@ -94,12 +92,10 @@ extension Sketch {
             count += UInt64(runCount)
             moment += UInt64(runMoment) + UInt64(runCount) * UInt64(first - range.lowerBound)
         }
-        if !carries.isEmpty {
-            for bin in range {
-                let carried = UInt64(carries[bin - lowest]) * UInt64(Self.carried)
-                count += carried
-                moment += carried * UInt64(bin - range.lowerBound)
-            }
+        for bin in range.clamped(to: carries.bins) {
+            let carried = carries.pathCount(bin)
+            count += carried
+            moment += carried * UInt64(bin - range.lowerBound)
         }
         return (count, moment)
     }

@@ -5,41 +5,81 @@ internal import CLanes
 ///
 /// Counters span the bins that are used, contiguously. Most count little, and thousands of series have to fit into the
 /// memory and, as far as possible, into the cache; so a counter has 16 bits. It is relieved of 2¹⁵ at a time, which is
-/// carried into a second array that exists only for series that need it: 47 bits, or 1.4·10¹⁴ paths, in all.
+/// carried into ``Carries``, which exist only for series that need them: 47 bits, or 1.4·10¹⁴ paths, in all.
 struct Sketch: Sendable {
     /// The bin of the first counter.
     private(set) var lowest = 0
     /// What the counters hold beside what they have been relieved of, in ascending order of bins.
     private(set) var counters: [UInt16] = []
-    /// How often each counter has been relieved; empty as long as none has.
-    private(set) var carries: [UInt32] = []
+    /// How often counters have been relieved.
+    private(set) var carries = Carries()
     /// The most that a counter can hold now: that of the fullest after the last relief, and all paths counted since.
     private var fullest = 0
+    /// Where the counters were when they were last counted into.
+    private(set) var place = Place()
+
+    /// An address and an extent that are asked for ahead of use.
+    ///
+    /// Beside the array, since asking the array would wait for the very memory that is to be fetched meanwhile: its count
+    /// and its references stand in front of its elements. Never read or written through, so it may be out of date.
+    struct Place: Sendable {
+        fileprivate var address: UInt = 0
+        fileprivate var byteCount = 0
+
+        /// Asks the cache for the memory.
+        @inline(__always)
+        func prefetch() {
+            guard let first = unsafe UnsafeRawPointer(bitPattern: address) else { return }
+            for offset in stride(from: 0, to: min(byteCount, 16_384), by: 64) {
+                unsafe finsam_prefetch(first + offset)
+            }
+        }
+    }
 
     /// Room left beside a new extreme, so that growth is rare.
     private static let slack = 32
-    static let carried = 1 << 15
 
     /// The bins that the counters span.
     var bins: Range<Int> { lowest..<(lowest + counters.count) }
 
-    /// How many paths are in each bin and all below, from the first bin to the last that hold any.
-    var cumulative: (firstBin: Int, counts: [UInt64]) {
-        guard let first = bins.first(where: { count(of: $0) > 0 }), let last = bins.last(where: { count(of: $0) > 0 })
-        else { return (lowest, []) }
-        var counts = [UInt64](repeating: 0, count: last - first + 1)
-        var sum: UInt64 = 0
-        for position in counts.indices {
-            sum += UInt64(counters[first - lowest + position])
-            if !carries.isEmpty { sum += UInt64(carries[first - lowest + position]) * UInt64(Self.carried) }
-            counts[position] = sum
+    /// The bins that hold paths, ascending, and how many paths are in each and all below.
+    var cumulative: (bins: [Int32], counts: [UInt64]) {
+        let counters = self.counters.span
+        var bins = [Int32](repeating: 0, count: counters.count)
+        var counts = [UInt64](repeating: 0, count: counters.count)
+        var occupied = 0
+        do {
+            var bins = bins.mutableSpan
+            var counts = counts.mutableSpan
+            var sum: UInt64 = 0
+            var index = 0
+            while index < counters.count {
+                // Eight at a time, since with few paths most bins are empty.
+                let next = min(index + 8, counters.count)
+                if next == index + 8, !carries.bins.overlaps((lowest + index)..<(lowest + next)),
+                    unsafe counters.bytes.unsafeLoadUnaligned(
+                        fromByteOffset: index * MemoryLayout<UInt16>.stride, as: SIMD8<UInt16>.self) == .zero
+                {
+                    index = next
+                    continue
+                }
+                while index < next {
+                    let count = UInt64(counters[index]) + carries.pathCount(lowest + index)
+                    sum += count
+                    // Written even if empty, and then over: nobody can guess which bins are.
+                    bins[occupied] = Int32(truncatingIfNeeded: lowest &+ index)
+                    counts[occupied] = sum
+                    occupied &+= count > 0 ? 1 : 0
+                    index &+= 1
+                }
+            }
         }
-        return (first, counts)
+        bins.removeSubrange(occupied...)
+        counts.removeSubrange(occupied...)
+        return (bins, counts)
     }
 
-    private func count(of bin: Int) -> UInt64 {
-        UInt64(counters[bin - lowest]) + (carries.isEmpty ? 0 : UInt64(carries[bin - lowest]) * UInt64(Self.carried))
-    }
+    private func count(of bin: Int) -> UInt64 { UInt64(counters[bin - lowest]) + carries.pathCount(bin) }
 
     /// Counts the first rows of a queue.
     mutating func count(_ queues: borrowing BinQueues, queue: Int, rowCount: Int) {
@@ -49,6 +89,8 @@ struct Sketch: Sendable {
         include(low: least, high: greatest)
         prepare(toAdd: rowCount * Block.pathCount)
         let lowest = lowest
+        place.byteCount = counters.count * MemoryLayout<UInt16>.stride
+        place.address = unsafe counters.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
         var span = counters.mutableSpan
         queues.count(queue, rowCount: rowCount, bins: least...greatest, into: &span, lowest: lowest)
     }
@@ -67,22 +109,14 @@ struct Sketch: Sendable {
         for bin in other.bins { add(other.count(of: bin), at: bin - lowest) }
     }
 
-    /// Asks the cache for the counters.
-    @inline(__always)
-    func prefetch() {
-        unsafe counters.withUnsafeBytes { bytes in
-            guard let first = bytes.baseAddress else { return }
-            for offset in stride(from: 0, to: min(bytes.count, 4096), by: 64) {
-                unsafe finsam_prefetch(first + offset)
-            }
-        }
-    }
-
     private mutating func add(_ count: UInt64, at index: Int) {
         let sum = UInt64(counters[index]) + count
-        counters[index] = UInt16(sum % UInt64(Self.carried))
-        let carry = sum / UInt64(Self.carried)
-        if carry > 0 { self.carry(index, by: UInt32(carry)) }
+        counters[index] = UInt16(sum % UInt64(Carries.extent))
+        let carry = sum / UInt64(Carries.extent)
+        if carry > 0 {
+            carries.include((lowest + index)...(lowest + index))
+            carries.add(UInt32(carry), to: lowest + index)
+        }
         fullest = max(fullest, Int(counters[index]))
     }
 
@@ -94,17 +128,24 @@ struct Sketch: Sendable {
 
     @inline(never)
     private mutating func relieve() {
-        for index in counters.indices where counters[index] >= Self.carried {
-            counters[index] -= UInt16(Self.carried)
-            carry(index, by: 1)
+        // Most are far from full: `fullest` adds up as if all paths fell into one bin.
+        fullest = Int(Self.greatest(counters.span))
+        guard fullest >= Carries.extent else { return }
+        let isFull = { (counter: UInt16) in counter >= Carries.extent }
+        if let first = counters.firstIndex(where: isFull), let last = counters.lastIndex(where: isFull) {
+            carries.include((lowest + first)...(lowest + last))
+            for index in first...last where isFull(counters[index]) {
+                counters[index] -= UInt16(Carries.extent)
+                carries.add(1, to: lowest + index)
+            }
         }
-        fullest = Int(counters.max() ?? 0)
+        fullest = Int(Self.greatest(counters.span))
     }
 
-    /// Traps beyond 2⁴⁷ paths in a bin.
-    private mutating func carry(_ index: Int, by count: UInt32) {
-        if carries.isEmpty { carries = Array(repeating: 0, count: counters.count) }
-        carries[index] += count
+    private static func greatest(_ counters: Span<UInt16>) -> UInt16 {
+        var greatest: UInt16 = 0
+        for index in counters.indices { greatest = max(greatest, counters[index]) }
+        return greatest
     }
 
     /// Makes room for bins. Complexity: constant if there is room, otherwise linear in the extent.
@@ -118,19 +159,12 @@ struct Sketch: Sendable {
         let end = lowest + counters.count
         let before = counters.isEmpty || first < lowest ? lowest - first + Self.slack : 0
         let after = counters.isEmpty || last >= end ? last + 1 - end + Self.slack : 0
-        counters = Self.widened(counters, before: before, after: after)
-        if !carries.isEmpty { carries = Self.widened(carries, before: before, after: after) }
+        var widened: [UInt16] = []
+        widened.reserveCapacity(before + counters.count + after)
+        widened.append(contentsOf: repeatElement(0, count: before))
+        widened.append(contentsOf: counters)
+        widened.append(contentsOf: repeatElement(0, count: after))
+        counters = widened
         lowest -= before
-    }
-
-    private static func widened<Counter: FixedWidthInteger>(
-        _ counters: [Counter], before: Int, after: Int
-    ) -> [Counter] {
-        var result: [Counter] = []
-        result.reserveCapacity(before + counters.count + after)
-        result.append(contentsOf: repeatElement(0, count: before))
-        result.append(contentsOf: counters)
-        result.append(contentsOf: repeatElement(0, count: after))
-        return result
     }
 }

@@ -18,6 +18,7 @@ public final class SummaryTable {
     public init(addingTo totals: SummaryTotals) {
         self.totals = totals
         var queueCount = 0
+        accumulators.reserveCapacity(totals.series.count)
         for specification in totals.series {
             accumulators.append(SeriesAccumulator(specification, queue: queueCount))
             if specification.kind == .amount { queueCount += 1 }
@@ -102,7 +103,7 @@ public final class SummaryTable {
                     let ahead = index + Self.seriesAhead
                     if ahead < totals.count {
                         accumulators[first + ahead].prefetch(queues)
-                        totals[ahead].sketch.prefetch()
+                        totals[ahead].sketch.place.prefetch()
                     }
                     accumulators[first + index].flush(queues, into: &totals[index])
                 }

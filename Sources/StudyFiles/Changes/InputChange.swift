@@ -67,6 +67,23 @@ public struct InputChange: Hashable, Sendable {
         var reader = SourceReader(composition, problems: problems, nodesLeft: Limits.nodeCount)
         let node = reader.node(root)
         problems = reader.problems
-        return node
+        return node.moved(to: place)
+    }
+}
+
+extension SourceNode {
+    /// The same with everything at one place: a line and a column mean nothing to somebody who wrote a single word.
+    fileprivate func moved(to place: Place) -> SourceNode {
+        switch content {
+        case .scalar, .refused: SourceNode(place: place, content: content)
+        case .list(let members): SourceNode(place: place, content: .list(members.map { $0.moved(to: place) }))
+        case .map(let pairs):
+            SourceNode(
+                place: place,
+                content: .map(
+                    pairs.map {
+                        Pair(key: $0.key, isKeyPlain: $0.isKeyPlain, keyPlace: place, value: $0.value.moved(to: place))
+                    }))
+        }
     }
 }

@@ -34,6 +34,9 @@ enum StudyShape {
                 "scenarios", "The worlds that every alternative is put through; the first is the base.",
                 .map(.identifier, of: .object(scenario))),
             Key(
+                "thresholds", "What is demanded of the alternatives.", .map(.identifier, of: .object(threshold)),
+                .optional),
+            Key(
                 "published-tables", "Published tables that the engine must replicate in plan mode.",
                 .map(.identifier, of: .object(publishedTable)), .optional),
         ])
@@ -75,6 +78,10 @@ enum StudyShape {
             Key(
                 "base-amount-sek", "Base amount of every association.", .number(0...1e9, .kronor),
                 .standard(.number(400_000), because: "Försäkringskassans fördelningsmodell 2015-01-22")),
+            Key(
+                "base-amount-changes-sek",
+                "Other base amounts, each from its year on; the shares of the variable part stay as “base-amount-sek” sets them.",
+                .map(.year(lawfulYears), of: .number(0...1e9, .kronor)), .optional),
             Key(
                 "need-weight", "Weight of the need measure in the variable part; the rest follows people.",
                 .number(0...1, .share),

@@ -53,7 +53,9 @@ extension StudyReader {
             cut: driver(item["appropriation-cut-share"], within: 0...1, factors, standard: 0),
             changes: yearAmounts(item["appropriation-changes"], fromEarlier: false),
             associationCount: item["associations-in-country"].number,
-            baseAmount: item["base-amount-sek"].number, needWeight: item["need-weight"].number,
+            baseAmount: item["base-amount-sek"].number,
+            baseAmountChanges: yearAmounts(item["base-amount-changes-sek"], fromEarlier: false),
+            needWeight: item["need-weight"].number,
             nationalPopulationGrowth: item["national-population-growth-per-year"].number,
             largestDecrease: item["largest-decrease"].isPresent ? item["largest-decrease"].number : nil,
             capitalSteps: steps)

@@ -61,7 +61,8 @@ struct StudyReader {
             reference: reference ?? 0,
             pathCount: root["run"]["paths"].isPresent ? root["run"]["paths"].integer : 10_000,
             seed: root["run"]["seed"].isPresent ? UInt64(root["run"]["seed"].integer) : 1,
-            scenarios: scenarios, factorMeanings: meanings, published: published, inputs: InputRecords(root).records)
+            scenarios: scenarios, factorMeanings: meanings, published: published, inputs: InputRecords(root).records,
+            decision: root["decision-date"].isValid ? decision : nil, thresholds: thresholds())
     }
 
     private mutating func checkNames() {
@@ -73,7 +74,7 @@ struct StudyReader {
             report(.reservedName(entry.key), at: entry)
         }
         checkTexts(root, key: "")
-        for part in ["municipalities", "associations", "alternatives", "scenarios"] {
+        for part in ["municipalities", "associations", "alternatives", "scenarios", "thresholds"] {
             for key in ["name", "name-en"] { checkDifferent(key, in: root[part].entries) }
         }
     }

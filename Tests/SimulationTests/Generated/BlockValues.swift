@@ -12,11 +12,11 @@ struct BlockValues {
 
     init(
         _ study: Study, scenario: Int = 0, mode: Mode = .monteCarlo, sampling: Sampling = .pseudo, seed: UInt64 = 11,
-        block: Int = 0
+        block: Int = 0, skipsCopies: Bool = false
     ) {
         let simulation = Simulation(study, mode: mode, seed: seed, pathCount: 64, threadCount: 1)
         let plan = simulation.plan(scenario: scenario, mode: mode)
-        let runner = BlockRunner(plan, reference: study.reference)
+        let runner = BlockRunner(plan, reference: study.reference, skipsCopies: skipsCopies)
         self.plan = plan
         let rowCount = plan.layout.rowCount
         var values = [[[[Double]]]](

@@ -106,6 +106,13 @@ struct GeneratedStudy {
             lines.append("appropriation-changes: \(list)")
         }
         if random.chance(0.5) { lines.append("base-amount-sek: \(kronor(random.number(200_000, 600_000)))") }
+        // From a stream of its own, so that the other parts of the study stay as they are.
+        var own = SmallRandom(seed: seed &+ 0xBA5E)
+        if own.chance(0.4) {
+            note("another base amount")
+            let amount = own.one(of: [0, own.number(100_000, 900_000)])
+            lines.append("base-amount-changes-sek: {\(first + own.count(0...2)): \(kronor(amount))}")
+        }
         if random.chance(0.5) { lines.append("need-weight: \(share(random.unit()))") }
         lines.append("national-population-growth-per-year: \(share(random.number(-0.002, 0.008)))")
         let hasFloor = random.chance(0.55)

@@ -59,6 +59,9 @@ extension Scenario {
                     appropriation: change.money(state.appropriation), growth: change.driver(state.growth),
                     cut: change.cut(change.driver(state.cut)), changes: state.changes,
                     associationCount: state.associationCount, baseAmount: change.money(state.baseAmount),
+                    baseAmountChanges: state.baseAmountChanges.map {
+                        YearAmount(year: $0.year, amount: change.money($0.amount))
+                    },
                     needWeight: state.needWeight, nationalPopulationGrowth: state.nationalPopulationGrowth,
                     largestDecrease: state.largestDecrease, capitalSteps: state.capitalSteps),
                 wages: change.driver(world.wages), prices: change.driver(world.prices), splitLag: world.splitLag,

@@ -17,6 +17,7 @@ struct HandmadeCounty {
     var largestDecrease: Double?
     var capitalSteps: [CapitalStep] = []
     var growth = 0.0
+    var baseAmountChanges: [YearAmount] = []
     var wages = 0.0
     var prices = 0.0
 
@@ -58,8 +59,8 @@ struct HandmadeCounty {
         World(
             state: StateAllocation(
                 appropriation: 100_000_000, growth: .fixed(growth), cut: .fixed(0), changes: [], associationCount: 50,
-                baseAmount: 400_000, needWeight: 0.75, nationalPopulationGrowth: 0, largestDecrease: largestDecrease,
-                capitalSteps: capitalSteps),
+                baseAmount: 400_000, baseAmountChanges: baseAmountChanges, needWeight: 0.75,
+                nationalPopulationGrowth: 0, largestDecrease: largestDecrease, capitalSteps: capitalSteps),
             wages: .fixed(wages), prices: .fixed(prices), splitLag: 1,
             municipalities: populations.joined().enumerated().map { number, people in
                 Municipality(

@@ -29,7 +29,7 @@ enum IndependentCalculation {
         let provenance = folder.appendingPathComponent("provenance.json")
         let results = folder.appendingPathComponent("results.json")
         try Data(ProvenanceDocument(run, outputs: []).json().utf8).write(to: provenance)
-        try Data(spoil(ResultsDocument(run).json()).utf8).write(to: results)
+        try await Data(spoil(ResultsDocument(run).json()).utf8).write(to: results)
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("expected.py")
         return try python(["-B", script.path, provenance.path, results.path, "--mode", mode.rawValue])
     }

@@ -362,6 +362,13 @@ def step2_appropriation(case, year):
     return pot
 
 
+def step2_base_amount(case, year):
+    """b[y]: the latest change up to the year, else the base amount itself, which σ₀ always goes by."""
+    changes = by_year(case.state.get("base-amount-changes-sek"))
+    past = [y for y in changes if y <= year]
+    return changes[max(past)] if past else case.state.get("base-amount-sek", 400_000)
+
+
 def step2_associations_in_country(case, year):
     merged = len(case.merger["from"]) if case.merger and year >= case.merger["year"] else 0
     return case.state["associations-in-country"] - merged
@@ -426,7 +433,7 @@ def step2_room(case, a, members, year, count, capital, last):
         given = by_year(room["given-sek"])
         past = [y for y in given if y <= year]
         return float(given[max(past) if past else min(given)])
-    base = case.state.get("base-amount-sek", 400_000)
+    base = step2_base_amount(case, year)
     variable = step2_appropriation(case, year) - base * count
     offered = base + variable * sum(step2_share(case, m, year) for m in members)
     step = step2_capital_step(case, capital, 2 * last)

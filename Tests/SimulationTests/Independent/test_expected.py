@@ -176,6 +176,13 @@ class HandWorked(unittest.TestCase):
         self.near(self.outcome(case, "b", "room", 2026), 100 + (pot - 1000) * share)
         self.near(self.outcome(case, "b", "room", 2024), 100 + 1400 * 0.3)
 
+    def test_base_amount_changes_leave_the_shares_of_the_variable_part(self):
+        study = small()
+        study["state"]["base-amount-changes-sek"] = {"2025": 0, "2027": 200}
+        case = expected.run(study, {}, "expected")
+        # 100 + 1000 · 0.4, then 2000 · 0.4, at last 200 + 0 · 0.4
+        self.assertEqual([round(self.outcome(case, "a", "room", y), 9) for y in case.years], [500, 800, 800, 200])
+
     def test_room_per_inhabitant_of_another_and_given_room(self):
         study = small()
         study["associations"]["b"]["room"] = {"per-inhabitant-as": "a"}

@@ -52,6 +52,16 @@ import Testing
         #expect(agree(limited, [1_000_000, 980_000, 960_400]))
     }
 
+    /// σ = (1 000 000 − 400 000) / 80 000 000 = 0.0075 whatever comes later: without a base amount 0.0075 of the whole pot
+    /// of 100 000 000, with one of 800 000 as much of the 60 000 000 that are left.
+    @Test func `another base amount acts from its year on and leaves the shares of the variable part`() {
+        var county = county(HandmadeCounty.Body(lines: [HandmadeCounty.Line(plan: [1_000_000])]))
+        county.baseAmountChanges = [YearAmount(year: 2025, amount: 0), YearAmount(year: 2026, amount: 800_000)]
+        #expect(agree(county.path().map { $0.associations[0].room }, [1_000_000, 750_000, 1_250_000]))
+        county.baseAmountChanges = [YearAmount(year: 2024, amount: 0)]
+        #expect(agree(county.path().map { $0.associations[0].room }, [750_000, 750_000, 750_000]))
+    }
+
     /// 2024 closes on 1 000 000 + 2 000 000 − 1 900 000 = 1 100 000, above half of last year's 2 000 000: no floor, and a
     /// tenth of the room is withheld.
     @Test func `capital above the staircase is answered in the year after, by last year's contributions`() {

@@ -1,0 +1,105 @@
+internal import Analysis
+package import Finsam
+internal import Simulation
+internal import Stochastics
+
+extension BreakingPointAnswer {
+    package func sentences(in language: Language) -> [String] {
+        let words = Words(language: language)
+        return context.study.alternatives.indices.flatMap { alternative -> [String] in
+            let name = context.study.alternatives[alternative].name.text(in: language)
+            guard other != nil else {
+                return sentences(points.slices[0].points[alternative], words).map { "\(name): \($0)" }
+            }
+            return ["\(name): " + frontier(alternative, words)]
+        }
+    }
+
+    private func sentences(_ point: BreakingPoint, _ words: Words) -> [String] {
+        let language = words.language
+        let statistic = words.statistic(condition, in: context.study)
+        let count = context.simulation.pathCount
+        func value(_ estimate: Estimate) -> String { words.value(estimate.value, of: condition, count: count) }
+        switch point.finding {
+        case .doesNotExist:
+            return [
+                words(
+                    "villkoret gäller ett förbund som inte finns här.",
+                    "the condition is about an association that does not exist here.")
+            ]
+        case .alreadyMet:
+            let present = point.present.map(value) ?? ""
+            return [
+                words(
+                    "villkoret är redan uppfyllt utan någon förändring: \(statistic) är \(present).",
+                    "the condition is already met without any change: \(statistic) is \(present).")
+            ]
+        case .notMet:
+            guard let best = closest(point) else { return [] }
+            let range =
+                change(points.range.lowerBound, language) + words(" till ", " to ")
+                + change(points.range.upperBound, language)
+            return [
+                words(
+                    "ingen förändring från \(range) räcker: \(statistic) kommer närmast vid \(change(best.shift, language)), då den är \(value(best.estimate)), inte \(words.level(condition)).",
+                    "no change from \(range) is enough: \(statistic) comes nearest at \(change(best.shift, language)), where it is \(value(best.estimate)), not \(words.level(condition))."
+                )
+            ]
+        case .found(let found):
+            let present = point.present.map(value) ?? ""
+            let isChanged = input.isChanged(by: found.shift, fineness: fineness(found), in: language)
+            let subject = input.subject(in: language)
+            var sentences = [
+                words(
+                    "\(statistic) är \(words.level(condition)) om \(subject) \(isChanged) (\(interval(found, in: language))). Utan förändring är den \(present).",
+                    "\(statistic) is \(words.level(condition)) if \(subject) \(isChanged) (\(interval(found, in: language))). Without a change it is \(present)."
+                )
+            ]
+            if found.near == 0 {
+                sentences.append(
+                    words(
+                        "så här många banor kan inte avgöra om det alls behövs någon förändring.",
+                        "this number of paths cannot tell whether any change is needed."))
+            }
+            if !point.isMonotone {
+                sentences.append(
+                    words(
+                        "villkoret gäller inte vid alla större förändringar; den minsta som räcker är angiven.",
+                        "the condition does not hold at all larger changes; the smallest that is enough is given."))
+            }
+            return sentences
+        }
+    }
+
+    /// The point of the grid that comes nearest to the condition.
+    private func closest(_ point: BreakingPoint) -> BreakingPoint.GridPoint? {
+        // The threshold of a quantile and of a mean lies above or below as the relation says; of a probability too.
+        condition.relation.isUpward
+            ? point.grid.max { $0.estimate.value < $1.estimate.value }
+            : point.grid.min { $0.estimate.value < $1.estimate.value }
+    }
+
+    private func frontier(_ alternative: Int, _ words: Words) -> String {
+        guard let other else { return "" }
+        let language = words.language
+        let statistic = words.statistic(condition, in: context.study)
+        let parts = points.slices.map { slice -> String in
+            let step = abs(slice.other) / 20
+            let at =
+                slice.other == 0
+                ? words("utan förändring", "without a change")
+                : words("vid ", "at ") + other.change(slice.other, fineness: step, in: language)
+            switch slice.points[alternative].finding {
+            case .alreadyMet: return at + words(" ingenting", " nothing")
+            case .notMet: return at + words(" ingenting som prövats räcker", " nothing that was tried is enough")
+            case .doesNotExist: return at + " –"
+            case .found(let found): return at + " " + input.change(found.shift, fineness: fineness(found), in: language)
+            }
+        }
+        let (subject, first) = (input.subject(in: language), other.subject(in: language))
+        return words(
+            "för att \(statistic) ska vara \(words.level(condition)) måste \(subject) ändras så mycket, när \(first) ändras: \(words.list(parts)).",
+            "for \(statistic) to be \(words.level(condition)), \(subject) must change by this much when \(first) changes: \(words.list(parts))."
+        )
+    }
+}

@@ -1,0 +1,96 @@
+package import Finsam
+
+/// An input that a question shifts, for the words of its answer.
+package struct ShiftedInput: Sendable {
+    /// What is shifted.
+    package enum Kind: Sendable {
+        /// Every value of some factors.
+        case factors([FactorMeaning])
+        /// The state's appropriation from a year on, as a share.
+        case appropriation(year: Int)
+        /// Other inputs.
+        case key
+    }
+
+    /// The name on the command line.
+    package let name: String
+    /// What is shifted.
+    package let kind: Kind
+    /// What the inputs are without a change.
+    package let presents: [Double]
+
+    package init(name: String, kind: Kind, presents: [Double]) {
+        self.name = name
+        self.kind = kind
+        self.presents = presents
+    }
+
+    /// A change as a number that bears its sign, with its unit: −6,2 %; +0,8 procentenheter.
+    func change(_ shift: Double, fineness: Double, in language: Language) -> String {
+        if shift == 0 { return Words(language: language)("ingen", "none") }
+        let text = amount(shift, fineness: fineness, in: language)
+        return shift > 0 ? "+" + text : "\u{2212}" + text
+    }
+
+    /// The size of a change with its unit.
+    ///
+    /// - Parameter fineness: a distance that the decimals are to show
+    func amount(_ shift: Double, fineness: Double, in language: Language) -> String {
+        let number = number(shift, fineness: fineness, in: language)
+        let words = Words(language: language)
+        switch scale {
+        case .percent: return number + words("\u{A0}%", "%")
+        case .points: return number + words("\u{A0}procentenheter", "\u{A0}percentage points")
+        case .kronor: return NumberFormat(language: language).withUnit(number)
+        case .plain: return number
+        }
+    }
+
+    /// The size of a change without its unit.
+    func number(_ shift: Double, fineness: Double, in language: Language) -> String {
+        let format = NumberFormat(language: language)
+        let factor = scale == .percent || scale == .points ? 100.0 : 1
+        if scale == .kronor { return format.number(abs(shift)) }
+        var (decimals, unit) = (1, 0.1)
+        while unit > fineness * factor, shift != 0, decimals < 6 { (decimals, unit) = (decimals + 1, unit / 10) }
+        return format.number(abs(shift * factor), decimals: decimals)
+    }
+
+    /// What is raised or lowered, as the subject of a sentence.
+    func subject(in language: Language) -> String {
+        let words = Words(language: language)
+        switch kind {
+        case .appropriation(let year):
+            return words("statens anslag \(year)", "the state's appropriation of \(year)")
+        case .factors(let meanings) where meanings.count == 1:
+            return "”\(meanings[0].meaning.text(in: language))”"
+        case .factors: return words("faktorerna \(name)", "the factors \(name)")
+        case .key: return words.input(name)
+        }
+    }
+
+    /// “sänks med minst 6,2 %”.
+    func isChanged(by shift: Double, fineness: Double, in language: Language) -> String {
+        let amount = amount(shift, fineness: fineness, in: language)
+        return language == .swedish
+            ? "\(shift < 0 ? "sänks" : "höjs") med minst \(amount)"
+            : "is \(shift < 0 ? "lowered" : "raised") by at least \(amount)"
+    }
+
+    private enum Scale { case percent, points, kronor, plain }
+
+    private var scale: Scale {
+        switch kind {
+        case .appropriation: return .percent
+        case .factors(let meanings):
+            let units = Set(meanings.map(\.unit))
+            guard units.count == 1, let unit = units.first else { return .plain }
+            switch unit {
+            case .perYear, .share: return .points
+            case .kronor: return .kronor
+            case .multiplier: return .plain
+            }
+        case .key: return name.contains("-sek") ? .kronor : .plain
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// The keys of inputs as they stand in a sentence.
+extension Words {
+    /// The input that a key is of, where it has a name that readers know; else the key.
+    func input(_ key: String) -> String {
+        let parts = key.split(separator: ".")
+        if parts.count == 3, parts[1] == "appropriation-changes" {
+            return self(
+                "ändringen av statens anslag \(parts[2])", "the change of the state's appropriation in \(parts[2])")
+        }
+        switch parts.last {
+        case "counted-share": return self("medräknad andel", "the counted share")
+        case "utilisation": return self("förbrukningsgrad", "utilisation")
+        case "base-amount-sek": return self("grundtilldelning", "the base amount")
+        case "appropriation-sek": return self("statens anslag", "the state's appropriation")
+        case "buffer-share-of-income":
+            return self("buffert som andel av årets intäkter", "the buffer's share of income")
+        case "opening-balance-sek": return self("ingående balanserat resultat", "the opening balance")
+        default: return key
+        }
+    }
+}
