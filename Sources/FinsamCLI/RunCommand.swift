@@ -50,12 +50,8 @@ struct RunCommand: AsyncParsableCommand {
         let document = try argument.read()
         let study = try chosen(from: document.study)
         Interruption.listen()
-        let stopping = try await stopping.stopping(
-            of: Quantity(.municipality(.net, study.focus), period: study.years.count), study: study, scenario: 0,
-            language: language.language, simulation: { paths.simulation(of: study, mode: mode, pathCount: $0) },
-            paths: paths)
-        let simulation = paths.simulation(of: study, mode: mode, pathCount: stopping?.pathCount)
-        if stopping == nil { paths.tellRounding(to: simulation, language: language.language) }
+        let (simulation, stopping) = try await stopping.simulation(
+            of: study, mode: mode, paths, until: study.netOfFocus, scenario: 0, language: language.language)
         timing.end("read")
         let results = try await results(of: simulation)
         timing.end("simulate")

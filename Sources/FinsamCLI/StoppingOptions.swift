@@ -37,27 +37,32 @@ struct StoppingOptions: ParsableArguments {
         untilSign.map { .sign(confidence: $0) } ?? precision.map { .standardError(atMost: $0) }
     }
 
-    /// Finds how many paths are to be run; nothing where the user has not asked.
+    /// A simulation with as many paths as it takes, and how they were found; or with those that were asked for.
     ///
     /// - Parameters:
+    ///   - study: the study
     ///   - quantity: the quantity whose differences count
     ///   - scenario: the scenario's index
-    ///   - simulation: a simulation of that many paths
-    func stopping(
-        of quantity: Quantity, study: Study, scenario: Int, language: Language, simulation: (Int) -> Simulation,
-        paths: PathOptions
-    ) async throws -> Stopping? {
-        guard let goal else { return nil }
+    func simulation(
+        of study: Study, mode: Mode = .monteCarlo, _ paths: PathOptions, until quantity: Quantity, scenario: Int,
+        language: Language
+    ) async throws -> (Simulation, Stopping?) {
+        guard let goal else {
+            let simulation = paths.simulation(of: study, mode: mode)
+            paths.tellRounding(to: simulation, language: language)
+            return (simulation, nil)
+        }
         guard study.alternatives.count > 1 else {
             throw WrongUse.tell("--until-sign and --precision compare alternatives, and there is only one.")
         }
-        let all = simulation(paths.paths ?? Self.largestPathCount)
-        guard all.mode == .monteCarlo else {
+        guard mode == .monteCarlo else {
             throw WrongUse.tell("--until-sign and --precision choose a number of random paths; leave --mode out.")
         }
+        let all = paths.simulation(of: study, pathCount: paths.paths ?? Self.largestPathCount)
         let rule = StoppingRule(goal, of: quantity, largestPathCount: all.pathCount)
-        return try await LongWork(language: language).run { progress in
+        let stopping = try await LongWork(language: language).run { progress in
             await all.stopping(by: rule, scenario: scenario) { progress(0, $0) }
         }
+        return (paths.simulation(of: study, pathCount: stopping.pathCount), stopping)
     }
 }

@@ -18,13 +18,16 @@ struct DecideCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: QuestionOptions
+    @OptionGroup var stopping: StoppingOptions
     @Option(help: "The outcome to choose by; finsam outcomes lists them.")
     var of = "net"
 
     func run() async throws {
         let question = try Question(options)
         let quantity = try QuantityName(study: question.study).quantity(of, option: "--of")
-        let simulation = question.simulation()
+        let (simulation, stopping) = try await stopping.simulation(
+            of: question.study, options.paths, until: quantity, scenario: question.scenario,
+            language: options.language.language)
         let decision = try await question.working { progress in
             do throws(Decision.Problem) {
                 return try await Decision(by: quantity, in: simulation, scenario: question.scenario) {
@@ -34,7 +37,8 @@ struct DecideCommand: AsyncParsableCommand {
                 throw Self.words(error, of, question.study)
             }
         }
-        try question.write(DecideAnswer(decision, context: question.context(simulation, [("of", of)])))
+        try question.write(
+            DecideAnswer(decision, context: question.context(simulation, [("of", of)], stopping: stopping)))
     }
 
     private static func words(_ problem: Decision.Problem, _ of: String, _ study: Study) -> any Error {

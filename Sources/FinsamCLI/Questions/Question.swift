@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Finsam
 import Reports
@@ -47,10 +48,12 @@ struct Question {
     }
 
     /// What the answer rests on.
-    func context(_ simulation: Simulation, _ options: [(name: String, value: String)] = []) -> AnswerContext {
+    func context(
+        _ simulation: Simulation, _ options: [(name: String, value: String)] = [], stopping: Stopping? = nil
+    ) -> AnswerContext {
         AnswerContext(
             study: study, simulation: simulation, scenario: scenario, engineVersion: FinsamCommand.version,
-            files: document.files, options: options)
+            files: document.files, options: options, stopping: stopping)
     }
 
     /// Does long work, see ``LongWork``.

@@ -52,13 +52,13 @@ struct SensitivityCommand: AsyncParsableCommand {
 
     func run() async throws {
         let question = try Question(options)
-        guard question.pathCount >= Self.leastPathCount else {
+        let simulation = question.simulation()
+        guard simulation.pathCount >= Self.leastPathCount else {
             throw WrongUse.tell(
-                "--paths is \(question.pathCount), but intervals need at least \(Self.leastPathCount) paths.")
+                "--paths is \(simulation.pathCount), but intervals need at least \(Self.leastPathCount) paths.")
         }
         let quantity = try QuantityName(study: question.study).quantity(of, option: "--of")
         let (asked, less) = try alternatives(of: question)
-        let simulation = question.simulation()
         let methods = Sensitivity.Method(rawValue: method.rawValue).map { [$0] } ?? Sensitivity.Method.allCases
         let asking = Sensitivity.Question(quantity, alternative: asked, other: less)
         let result: Sensitivity

@@ -46,12 +46,9 @@ struct StressCommand: AsyncParsableCommand {
             return try Streams.out(
                 StressList(worlds.all + worlds.notApplicable, language: options.language.language).table.text())
         }
-        let (study, paths) = (worlds.study, options.paths)
-        let net = Quantity(.municipality(.net, study.focus), period: study.years.count)
-        let stop = try await stopping.stopping(
-            of: net, study: study, scenario: 0, language: options.language.language,
-            simulation: { paths.simulation(of: study, mode: .monteCarlo, pathCount: $0) }, paths: paths)
-        let simulation = paths.simulation(of: study, mode: .monteCarlo, pathCount: stop?.pathCount)
+        let study = worlds.study
+        let (simulation, stopping) = try await stopping.simulation(
+            of: study, options.paths, until: study.netOfFocus, scenario: 0, language: options.language.language)
         let result = try await question.working(stepCount: study.scenarios.count) { tell in
             await StressTest(simulation).run(progress: tell)
         }
@@ -61,7 +58,7 @@ struct StressCommand: AsyncParsableCommand {
             .compactMap { name, value in value.map { (name, $0) } }
         try question.write(
             StressAnswer(
-                question.context(simulation, given), stress: result, worlds: worlds.all,
-                notApplicable: worlds.notApplicable, stopping: stop))
+                question.context(simulation, given, stopping: stopping), stress: result, worlds: worlds.all,
+                notApplicable: worlds.notApplicable))
     }
 }

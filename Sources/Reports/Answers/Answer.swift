@@ -26,7 +26,9 @@ package protocol Answer: Sendable {
 extension Answer {
     /// For the terminal: the heading, the sentences, the tables.
     package func terminalText(in language: Language) -> String {
-        let head = title.text(in: language) + "\n" + runLine(in: language) + "\n"
+        let words = Words(language: language)
+        let rule = context.stopping.map { Table.wrapped(words.sentence($0, in: context.study), width: 100) } ?? []
+        let head = ([title.text(in: language), runLine(in: language)] + rule).joined(separator: "\n") + "\n"
         let sentences = sentences(in: language).flatMap { Table.wrapped("• " + $0, width: 100, indent: "  ") }
         return ([head, sentences.joined(separator: "\n") + "\n"] + tables(in: language).map { $0.text() })
             .joined(separator: "\n")
@@ -43,7 +45,8 @@ extension Answer {
             "Studiens filer har SHA-256 \(context.studyHash). Alla siffror med medelfel står i \(Self.verb).json.",
             "The study's files have SHA-256 \(context.studyHash). All figures with standard errors are in \(Self.verb).json."
         )
-        let method = [runLine(in: language) + "."] + method(in: language) + [hash]
+        let rule = context.stopping.map { [words.sentence($0, in: context.study)] } ?? []
+        let method = [runLine(in: language) + "."] + rule + method(in: language) + [hash]
         parts.append(method.map { "- \($0)" }.joined(separator: "\n") + "\n")
         return parts.joined(separator: "\n")
     }
@@ -57,6 +60,7 @@ extension Answer {
             "study-hash": .text(context.studyHash), "engine-version": .text(context.engineVersion),
             "mode": .text(context.simulation.mode.rawValue), "seed": .number(String(context.simulation.seed)),
             "paths": .number(context.simulation.pathCount), "sampling": .text(context.simulation.sampling.rawValue),
+            "stopping": context.stopping.map { $0.json(study) },
             "scenario": .text(study.scenarios[context.scenario].identifier),
             "reference": .text(study.alternatives[study.reference].identifier),
             "focus": .text(study.municipalities[study.focus].identifier), "options": .object(options),

@@ -1,3 +1,4 @@
+package import Analysis
 package import Finsam
 package import Simulation
 
@@ -15,10 +16,12 @@ package struct AnswerContext: Sendable {
     package let files: [(name: String, bytes: [UInt8])]
     /// The question's options as the user gave them, by name.
     package let options: [(name: String, value: String)]
+    /// How the number of paths was found, if by a rule.
+    package let stopping: Stopping?
 
     package init(
         study: Study, simulation: Simulation, scenario: Int, engineVersion: String,
-        files: [(name: String, bytes: [UInt8])], options: [(name: String, value: String)]
+        files: [(name: String, bytes: [UInt8])], options: [(name: String, value: String)], stopping: Stopping? = nil
     ) {
         self.study = study
         self.simulation = simulation
@@ -26,6 +29,7 @@ package struct AnswerContext: Sendable {
         self.engineVersion = engineVersion
         self.files = files
         self.options = options
+        self.stopping = stopping
     }
 
     /// One hash for the whole study: of the names and hashes of its files.

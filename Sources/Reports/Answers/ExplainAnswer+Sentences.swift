@@ -7,8 +7,10 @@ extension ExplainAnswer {
     package func sentences(in language: Language) -> [String] {
         let words = Words(language: language)
         let amounts = QuantityFormat(quantity, language: language)
-        return [answer(words, amounts), against(words, amounts), unclear(words), without(words), widest(words, amounts)]
-            .compactMap { $0 }
+        return [
+            answer(words, amounts), against(words, amounts), unclear(words), without(words), widest(words, amounts),
+        ]
+        .compactMap { $0 }
     }
 
     private func answer(_ words: Words, _ amounts: QuantityFormat) -> String {
@@ -32,7 +34,9 @@ extension ExplainAnswer {
             "That \(what) is \(size)\(perYear(difference, words, amounts)) \(isMore ? "higher" : "lower") with “\(second)” than with “\(first)”"
         )
         let causes = clearParts.filter { ($0.value.value > 0) == isMore }
-        guard let main = causes.first else { return opening + words(" har ingen tydlig orsak.", " has no clear cause.") }
+        guard let main = causes.first else {
+            return opening + words(" har ingen tydlig orsak.", " has no clear cause.")
+        }
         let next = causes.dropFirst().prefix(2).map { part($0, words, amounts) }
         return opening + words(" beror till störst del på ", " is mostly due to ") + part(main, words, amounts)
             + (next.isEmpty ? "" : words(", därefter på ", ", then to ") + words.list(next)) + "."
@@ -56,7 +60,8 @@ extension ExplainAnswer {
             guard let up = up.first, let down = down.first else { return nil }
             return words(
                 "Mest uppåt drar \(part(up, words, amounts)), mest nedåt \(part(down, words, amounts)).",
-                "What raises it most is \(part(up, words, amounts)), what lowers it most \(part(down, words, amounts)).")
+                "What raises it most is \(part(up, words, amounts)), what lowers it most \(part(down, words, amounts))."
+            )
         }
         let others = clearParts.filter { ($0.value.value > 0) != (attribution.difference.value > 0) }.prefix(3)
         guard !others.isEmpty else { return nil }
@@ -74,7 +79,8 @@ extension ExplainAnswer {
         let names = attribution.parts.filter { $0.effect == .none }.map { words.name($0.provisions) }
         guard !names.isEmpty else { return nil }
         return words(
-            "Skiljer sig åt men påverkar inte: \(words.list(names)).", "Different but without effect: \(words.list(names)).")
+            "Skiljer sig åt men påverkar inte: \(words.list(names)).",
+            "Different but without effect: \(words.list(names)).")
     }
 
     /// The part that differs most between paths, which is where the answer hangs on what is not known.

@@ -9,7 +9,6 @@ extension StressAnswer {
     package var result: JSON {
         let study = context.study
         func key(_ alternative: Int) -> JSON { .text(study.alternatives[alternative].identifier) }
-        let worst = stress.worst(.net, alternative: study.reference)
         return .members([
             "worst": worst.map { .text(worlds[$0].identifier) },
             "worlds": .array(
@@ -27,7 +26,6 @@ extension StressAnswer {
                             world.cells.indices.map { cell(world.cells[$0], alternative: $0, isBase: index == 0) }),
                     ])
                 }), "not-applicable": .array(notApplicable.map(describe)),
-            "stopping": stopping.map { $0.json(context.study) },
         ])
     }
 

@@ -13,8 +13,6 @@ package struct StressAnswer: Answer {
     let worlds: [World]
     /// The shocks of the catalogue that the study has nothing for.
     let notApplicable: [World]
-    /// How the number of paths was found, if a rule chose it.
-    let stopping: Stopping?
 
     /// A world of the test, as readers and files are told of it.
     package struct World: Sendable {
@@ -48,14 +46,20 @@ package struct StressAnswer: Answer {
     }
 
     package init(
-        _ context: AnswerContext, stress: StressResult, worlds: [World], notApplicable: [World], stopping: Stopping?
+        _ context: AnswerContext, stress: StressResult, worlds: [World], notApplicable: [World]
     ) {
         precondition(worlds.count == stress.worlds.count, "every world has a name")
         self.context = context
         self.stress = stress
         self.worlds = worlds
         self.notApplicable = notApplicable
-        self.stopping = stopping
+    }
+
+    /// The world that clearly lowers the net most: in the reference or, where none does so there, in the first other
+    /// alternative in which one does.
+    var worst: Int? {
+        let others = context.study.alternatives.indices.filter { $0 != context.study.reference }
+        return ([context.study.reference] + others).lazy.compactMap { stress.worst(.net, alternative: $0) }.first
     }
 
     package var title: LocalText {
@@ -77,15 +81,15 @@ package struct StressAnswer: Answer {
                 "A change is clear if it is at least two standard errors. With so many comparisons about one in twenty changes that do not exist looks clear all the same."
             ),
             words(
-                "Regler, neddragning och balanserat resultat gäller det förbund som kommunen tillhör det året. En regel bryts av neddragning, insolvens, en budget som inte går ihop, och eget kapital över rimlig nivå i en värld med trappa. Netto är insatsmedel som når invånarna minus medlemsbidraget, utan engångskostnader. Värst är den påfrestning som tydligt sänker nettot mest i referensalternativet.",
-                "Rules, curtailment and carried-forward result are those of the association that the municipality belongs to in the year. A rule is broken by curtailment, insolvency, a budget that does not add up, and own capital above the reasonable level in a world with a staircase. Net is initiative money that reaches its inhabitants less its contribution, without one-off costs. The worst shock is the one that clearly lowers the net most in the reference alternative."
+                "Regler, neddragning och balanserat resultat gäller det förbund som kommunen tillhör det året. En regel bryts av neddragning, insolvens, en budget som inte går ihop, och eget kapital över rimlig nivå i en värld med trappa. Netto är insatsmedel som når invånarna minus medlemsbidraget, utan engångskostnader. Värst är den påfrestning som tydligt sänker nettot mest i referensalternativet, eller, om ingen gör det där, i ett annat.",
+                "Rules, curtailment and carried-forward result are those of the association that the municipality belongs to in the year. A rule is broken by curtailment, insolvency, a budget that does not add up, and own capital above the reasonable level in a world with a staircase. Net is initiative money that reaches its inhabitants less its contribution, without one-off costs. The worst shock is the one that clearly lowers the net most in the reference alternative or, if none does so there, in another one."
             ),
             words(
                 "Vad en påfrestning ändrar är ett antagande om framtiden, också när förebilden är publicerad; hur trolig den är säger stresstestet inte.",
                 "What a shock changes is an assumption about the future, even where its model is published; how likely it is the stress test does not say."
             ),
         ]
-        return own + [stopping].compactMap(\.self).map { words.sentence($0, in: context.study) }
+        return own
             + (worlds + notApplicable).compactMap { world in
                 world.provenance.map {
                     "\(world.name.text(in: language)) (\(world.identifier), \(words.kind($0))): \($0.reason)"

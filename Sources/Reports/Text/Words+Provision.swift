@@ -21,7 +21,7 @@ extension Words {
         case .initiatives: self("insatsernas inriktning och förbrukning", "the initiatives' mix and utilisation")
         case .access: self("åtkomsten till insatserna", "access to the initiatives")
         case .size: self("förbundets storlek", "the size of the association")
-        case .years: self("året då ändringen gäller (uppsägningstiden)", "the year in which the change acts (notice)")
+        case .years: self("året då ändringen börjar gälla", "the year in which the change begins to act")
         }
     }
 
@@ -34,7 +34,9 @@ extension Words {
                 "the base amount shared by the association's inhabitants, and how many associations share the appropriation"
             )
         case .variableRoom:
-            self("den rörliga delen av statens utrymme per invånare", "the variable part of the state's room per inhabitant")
+            self(
+                "den rörliga delen av statens utrymme per invånare",
+                "the variable part of the state's room per inhabitant")
         case .ask:
             self(
                 "hur mycket av utrymmet som äskas, och regionens och kommunernas tak",
@@ -43,18 +45,22 @@ extension Words {
             self(
                 "kommunens del av kommundelen jämfört med dess del av invånarna",
                 "the municipality's part of the municipal quarter against its part of the inhabitants")
-        case .operations: self("förbundets egen verksamhet per invånare", "the association's own operations per inhabitant")
+        case .operations:
+            self("förbundets egen verksamhet per invånare", "the association's own operations per inhabitant")
         case .administration:
             self(
                 "administrationen per invånare före samordningens besparing",
                 "administration per inhabitant before what sharing it saves")
         case .saving:
-            self("den andel av administrationen som samordning sparar", "the share of the administration that sharing saves")
+            self(
+                "den andel av administrationen som samordning sparar",
+                "the share of the administration that sharing saves")
         case .oneOff: self("ändringens egen kostnad per invånare", "the cost of the change itself per inhabitant")
         case .capital:
             self(
                 "balanserat resultat per invånare när kommunens förbund börjar om, först och vid byte av medlemmar",
-                "the balance per inhabitant with which the municipality's association opens, first and when members change")
+                "the balance per inhabitant with which the municipality's association opens, first and when members change"
+            )
         case .grantPolicy:
             self("hur beviljade medel följer intäkter och kapital", "how grants follow income and capital")
         case .initiatives:
@@ -63,12 +69,13 @@ extension Words {
                 "the initiatives' plan, mix, counted share and utilisation")
         case .access:
             self(
-                "hur långt insatserna når kommunens invånare", "how far the initiatives reach the municipality's inhabitants")
+                "hur långt insatserna når kommunens invånare",
+                "how far the initiatives reach the municipality's inhabitants")
         case .size: self("förbundets antal invånare", "the association's number of inhabitants")
         case .years:
             self(
-                "att ändringarna gäller från det senare alternativets år och inte från det tidigares; ett alternativ utan ändring räknas från horisontens början",
-                "that changes act from the second alternative's year and not from the first's; an alternative without a change counts from the horizon's beginning"
+                "att ändringarna gäller från det andra alternativets år och inte från det förstas, alltså vad uppsägningstid och förberedelser betyder; ett alternativ utan ändring väntar inte och räknas från horisontens början",
+                "that changes act from the second alternative's year and not from the first's, which is what notice and preparation mean; an alternative without a change does not wait and counts from the horizon's beginning"
             )
         }
     }

@@ -39,14 +39,4 @@ struct Words: Sendable {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + callAsFunction(" och ", " and ") + last
     }
-
-    /// Where a figure comes from, in a word.
-    func kind(_ provenance: Provenance) -> String {
-        switch provenance {
-        case .published: callAsFunction("publicerad", "published")
-        case .derived: callAsFunction("härledd", "derived")
-        case .assumption: callAsFunction("antagande", "assumption")
-        case .standard: callAsFunction("förval", "default")
-        }
-    }
 }

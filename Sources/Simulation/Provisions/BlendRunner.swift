@@ -28,7 +28,8 @@ final class BlendRunner {
         kernel = YearKernel(layout: layout, mode: plan.mode, firstYear: plan.world.years.lowerBound)
         let own = AlternativePlan(ofBlendIn: plan.world)
         states = (0..<min(Self.batchSize, taken.count)).map { _ in
-            BlendState(AlternativeState(own, outcomes: OutcomeRows(layout), costGroupCount: plan.world.costGroups.count))
+            BlendState(
+                AlternativeState(own, outcomes: OutcomeRows(layout), costGroupCount: plan.world.costGroups.count))
         }
         switch blending.quantity.measure {
         case .municipality(let outcome, _): row = layout.row(outcome, of: 0)
@@ -73,7 +74,7 @@ final class BlendRunner {
             BlendTerms(
                 year: timing.years[period], taken: taken, from: lenders.alternatives[timing.from],
                 to: lenders.alternatives[timing.to], lending: plan.layout, municipality: blending.municipality,
-                baseAmount: plan.world.state.baseAmount, roomIsWhole: blending.roomIsWhole),
+                roomIsWhole: blending.roomIsWhole),
             of: state, in: lenders.world)
     }
 
@@ -96,7 +97,7 @@ extension AlternativePlan {
     init(ofBlendIn world: WorldPlan) {
         self.init(
             associationCount: 1, lines: [], groupOfLines: [], homeLines: [], openings: [], grants: [],
-            capitalSteps: world.state.capitalSteps, largestDecrease: nil, baseAmount: world.state.baseAmount,
+            capitalSteps: world.state.capitalSteps, largestDecrease: nil,
             previousContributions: [], savingRow: 0, oneOffRow: 0, hasOneOff: false, settlement: .none, years: [],
             remembersContributions: false, remembersRooms: false)
     }

@@ -14,7 +14,8 @@ extension Simulation {
     /// - Returns: the columns, a number for each path in order, or `nil` if `progress` said to stop
     public func blends(
         _ blending: Blending, columnCount: Int, progress: @escaping @Sendable (Double) -> Bool = { _ in true },
-        combine: @escaping @Sendable (_ values: borrowing LaneBuffer, _ group: Int, _ into: borrowing LaneBuffer) -> Void
+        combine:
+            @escaping @Sendable (_ values: borrowing LaneBuffer, _ group: Int, _ into: borrowing LaneBuffer) -> Void
     ) async -> [[Double]]? {
         let columns = PathColumns(exists: [Array(repeating: true, count: columnCount)], pathCount: pathCount)
         let isComplete = await inStretches(of: 0..<pathCount, progress: progress) {
@@ -27,7 +28,9 @@ extension Simulation {
                     runner.run(source(block: block, years: blending.plan.world.years))
                     for group in 0..<Block.groupCount { combine(runner.values, group, combined) }
                     for column in 0..<columnCount {
-                        for path in 0..<Block.pathCount { values[column].append(combined.value(row: column, path: path)) }
+                        for path in 0..<Block.pathCount {
+                            values[column].append(combined.value(row: column, path: path))
+                        }
                     }
                 }
                 columns.keep([values], from: first)

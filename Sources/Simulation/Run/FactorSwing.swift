@@ -35,7 +35,7 @@ extension Simulation {
         let perBlock = Block.pathCount / 2
         let blockCount = (factors.count + perBlock - 1) / perBlock
         let runner = BlockRunner(plan, reference: study.reference)
-        let values = PathReadings([quantity], plan).run(0..<blockCount, runner) { block in
+        let values = PathReadings([quantity], [], plan).run(0..<blockCount, runner) { block in
             var latents = [[Double]](repeating: Array(repeating: 0, count: Block.pathCount), count: factors.count)
             for factor in (block * perBlock)..<min((block + 1) * perBlock, factors.count) {
                 let latent = Self.upperQuantile * factors[factor].time.spreadOfAverage(years: study.years.count)
@@ -45,7 +45,7 @@ extension Simulation {
             return .latents(latents)
         }
         let taken = other.map { values[$0][0] }
-        return values.map { columns in
+        return values.prefix(study.alternatives.count).map { columns in
             guard !columns[0].isEmpty, taken?.isEmpty != true else { return [] }
             func value(_ path: Int) -> Double { columns[0][path] - (taken?[path] ?? 0) }
             let swings = factors.indices.map {

@@ -117,3 +117,9 @@ extension Quantity {
         }
     }
 }
+
+extension Study {
+    /// The net of the municipality in focus over the whole horizon: what a decision is judged by unless the user says
+    /// otherwise.
+    public var netOfFocus: Quantity { Quantity(.municipality(.net, focus), period: years.count) }
+}
