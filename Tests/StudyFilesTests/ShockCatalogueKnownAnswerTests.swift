@@ -50,6 +50,9 @@ import Testing
             "{associations: {north: {opening-balance-sek: 3}, \"n*\": {opening-balance-sek: 2}, \"*\": {opening-balance-sek: 1}}}"
         )
         #expect(try #require(made.scenario).alternatives[0].associations.map(\.openingBalance) == [1, 3])
+        let patterns = try self.made(
+            "{associations: {\"n*\": {opening-balance-sek: 2}, \"*\": {opening-balance-sek: 1}}}")
+        #expect(try #require(patterns.scenario).alternatives[0].associations.map(\.openingBalance) == [1, 2])
     }
 
     @Test func `a name that the study has nowhere is left out and told`() throws {

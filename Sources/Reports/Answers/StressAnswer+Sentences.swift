@@ -99,6 +99,9 @@ private struct StressSentences {
         let change = cell.change(.anyRule)
         let subject = words("risken att det bryter någon regel", "the risk that it breaks a rule")
         func share(_ cell: StressCell) -> String { probability(cell.level(.anyRule).value) }
+        if change.clarity == .none {
+            return subject + words(" är oförändrad, \(share(base))", " is unchanged, \(share(base))")
+        }
         guard change.clarity == .settled else {
             return subject
                 + words(" ändras inte tydligt från \(share(base))", " does not change clearly from \(share(base))")
@@ -166,11 +169,13 @@ private struct StressSentences {
             "no shock turns the order of the alternatives by net (\(order))")
         guard !tied.isEmpty else { return kept }
         let undecided = tied.map { shock in
-            let pairs = stress.ties(in: shock).map { words.list([name($0.ahead), name($0.behind)]) }
+            let pairs = stress.ties(in: shock).map { pair in
+                words("\(name(pair.ahead)) från \(name(pair.behind))", "\(name(pair.ahead)) from \(name(pair.behind))")
+            }
             return words("\(words.list(pairs)) i \(world(shock))", "\(words.list(pairs)) in \(world(shock))")
         }
         return kept
-            + words(", men det går inte längre att skilja ", ", but one can no longer tell apart ")
+            + words(", men det går inte längre att skilja ", ", but one can no longer tell ")
             + words.list(undecided)
     }
 }
