@@ -31,7 +31,10 @@ public struct BreakingPointSearch: Sendable {
     /// The grid has this many steps on the wider side of 0, and as many in proportion on the other.
     static let gridStepCount = 8
     /// The range holds this many widths of the last bracket: a power of 2, so that values stay short.
-    static let resolution = 16_384.0
+    static let resolution = 8_192.0
+
+    /// The ends of the interval need not be as sharp: a part of what they are wide.
+    static let endTolerance = 4.0
 
     /// How near a breaking point is looked for.
     public var tolerance: Double { (range.upperBound - range.lowerBound) / Self.resolution }
@@ -47,7 +50,7 @@ public struct BreakingPointSearch: Sendable {
     }
 
     /// Roughly how many runs the search of all alternatives takes, for progress.
-    public var expectedRunCount: Int { grid.count + simulation.study.alternatives.count * 12 }
+    public var expectedRunCount: Int { grid.count + simulation.study.alternatives.count * 20 }
 
     /// Searches.
     ///
@@ -136,13 +139,14 @@ public struct BreakingPointSearch: Sendable {
         guard let present = grid.first(where: { $0.shift == 0 }) else { return .doesNotExist }
         if present.standing.isMet { return .alreadyMet }
         var best: BreakingPoint.Point?
+        let endTolerance = tolerance * Self.endTolerance
         for isUpward in [false, true] {
             // Away from no change.
             var probes = grid.filter { isUpward ? $0.shift >= 0 : $0.shift <= 0 }
             if !isUpward { probes.reverse() }
             guard probes.contains(where: \.standing.isMet) else { continue }
             func border(
-                _ margin: (Standing) -> Double, _ holds: (Standing) -> Bool
+                within tolerance: Double, _ margin: (Standing) -> Double, _ holds: (Standing) -> Bool
             ) async throws -> (fails: Looked, holds: Looked)? {
                 guard let first = probes.firstIndex(where: { holds($0.standing) }), first > 0 else { return nil }
                 func probe(_ looked: Looked) -> BracketSearch.Probe {
@@ -161,16 +165,18 @@ public struct BreakingPointSearch: Sendable {
                 else { return nil }
                 return (fails, holds)
             }
-            guard let point = try await border({ $0.margin }, { $0.isMet }) else { return nil }
+            guard let point = try await border(within: tolerance, { $0.margin }, { $0.isMet }) else { return nil }
             if let best, abs(best.shift) <= abs(point.holds.shift) { continue }
             var near = 0.0
             if !present.standing.mayBeMet {
-                guard let border = try await border({ $0.margin + $0.doubt }, { $0.mayBeMet }) else { return nil }
+                guard let border = try await border(within: endTolerance, { $0.margin + $0.doubt }, { $0.mayBeMet })
+                else { return nil }
                 near = border.fails.shift
             }
             var far: Double?
             if probes.contains(where: \.standing.isSurelyMet) {
-                guard let border = try await border({ $0.margin - $0.doubt }, { $0.isSurelyMet }) else { return nil }
+                guard let border = try await border(within: endTolerance, { $0.margin - $0.doubt }, { $0.isSurelyMet })
+                else { return nil }
                 far = border.holds.shift
             }
             best = BreakingPoint.Point(

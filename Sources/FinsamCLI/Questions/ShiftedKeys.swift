@@ -97,8 +97,13 @@ struct ShiftedKeys {
             return 0
         }
         let (low, high) = (side(-width), side(width))
-        // No change at all is lawful: the study's own words say why.
-        if low == high { _ = try question.variants([variant(width, and: nil, 0)]) }
+        guard low < high else {
+            throw WrongUse.tell(
+                "\(option == "--and-range" ? "--and" : "--factor or --key"): the study's rules allow no change of "
+                    + "\(input.name) from \(-width)…\(width) down to a 128th of it; a factor that fills its range can be "
+                    + "moved by a key such as factors.\(input.name).beta.mean instead. finsam keys lists what there is."
+            )
+        }
         return low...high
     }
 

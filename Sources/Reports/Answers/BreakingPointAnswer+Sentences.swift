@@ -9,13 +9,20 @@ extension BreakingPointAnswer {
         return context.study.alternatives.indices.flatMap { alternative -> [String] in
             let name = context.study.alternatives[alternative].name.text(in: language)
             guard other != nil else {
-                return sentences(points.slices[0].points[alternative], words).map { "\(name): \($0)" }
+                return sentences(points.slices[0].points[alternative], isFirst: alternative == firstFound, words).map {
+                    "\(name): \($0)"
+                }
             }
             return ["\(name): " + frontier(alternative, words)]
         }
     }
 
-    private func sentences(_ point: BreakingPoint, _ words: Words) -> [String] {
+    /// The first alternative with a breaking point, whose sentence says the condition in full.
+    private var firstFound: Int? {
+        points.slices[0].points.firstIndex { if case .found = $0.finding { true } else { false } }
+    }
+
+    private func sentences(_ point: BreakingPoint, isFirst: Bool, _ words: Words) -> [String] {
         let language = words.language
         let statistic = words.statistic(condition, in: context.study)
         let count = context.simulation.pathCount
@@ -50,10 +57,15 @@ extension BreakingPointAnswer {
             let isChanged = input.isChanged(by: found.shift, fineness: fineness(found), in: language)
             let subject = input.subject(in: language)
             var sentences = [
-                words(
-                    "\(statistic) är \(words.level(condition)) om \(subject) \(isChanged) (\(interval(found, in: language))). Utan förändring är den \(present).",
-                    "\(statistic) is \(words.level(condition)) if \(subject) \(isChanged) (\(interval(found, in: language))). Without a change it is \(present)."
-                )
+                isFirst
+                    ? words(
+                        "\(statistic) är \(words.level(condition)) om \(subject) \(isChanged) (\(interval(found, in: language))). Utan förändring är den \(present).",
+                        "\(statistic) is \(words.level(condition)) if \(subject) \(isChanged) (\(interval(found, in: language))). Without a change it is \(present)."
+                    )
+                    : words(
+                        "detsamma om \(subject) \(isChanged) (\(interval(found, in: language))); utan förändring \(present).",
+                        "the same if \(subject) \(isChanged) (\(interval(found, in: language))); without a change \(present)."
+                    )
             ]
             if found.near == 0 {
                 sentences.append(
@@ -84,22 +96,22 @@ extension BreakingPointAnswer {
         let language = words.language
         let statistic = words.statistic(condition, in: context.study)
         let parts = points.slices.map { slice -> String in
-            let step = abs(slice.other) / 20
             let at =
                 slice.other == 0
-                ? words("utan förändring", "without a change")
-                : words("vid ", "at ") + other.change(slice.other, fineness: step, in: language)
+                ? words(" utan förändring", " without a change")
+                : words(" vid ", " at ") + other.change(slice.other, fineness: abs(slice.other) / 10, in: language)
             switch slice.points[alternative].finding {
-            case .alreadyMet: return at + words(" ingenting", " nothing")
-            case .notMet: return at + words(" ingenting som prövats räcker", " nothing that was tried is enough")
-            case .doesNotExist: return at + " –"
-            case .found(let found): return at + " " + input.change(found.shift, fineness: fineness(found), in: language)
+            case .alreadyMet: return words("inte alls", "not at all") + at
+            case .notMet: return words("mer än vad som prövades", "by more than was tried") + at
+            case .doesNotExist: return "–" + at
+            case .found(let found):
+                return words("med ", "by ") + input.change(found.shift, fineness: fineness(found), in: language) + at
             }
         }
         let (subject, first) = (input.subject(in: language), other.subject(in: language))
         return words(
-            "för att \(statistic) ska vara \(words.level(condition)) måste \(subject) ändras så mycket, när \(first) ändras: \(words.list(parts)).",
-            "for \(statistic) to be \(words.level(condition)), \(subject) must change by this much when \(first) changes: \(words.list(parts))."
+            "för att \(statistic) ska vara \(words.level(condition)) måste \(subject) ändras så här, beroende på hur \(first) ändras: \(words.list(parts)).",
+            "for \(statistic) to be \(words.level(condition)), \(subject) must change like this, depending on how \(first) changes: \(words.list(parts))."
         )
     }
 }

@@ -81,7 +81,7 @@ struct BreakingPointTables {
             ),
             headings: [other.subject(in: language)] + alternatives.map(name),
             rows: answer.points.slices.map { slice in
-                [other.change(slice.other, fineness: abs(slice.other) / 20, in: language)]
+                [other.change(slice.other, fineness: abs(slice.other) / 10, in: language)]
                     + slice.points.map { point in
                         let cells = cells(point)
                         return cells.interval == "–" ? cells.point : "\(cells.point) (\(cells.interval))"

@@ -78,7 +78,7 @@ package struct BreakingPointAnswer: Answer {
 
     /// A distance that the decimals of a breaking point are to show: a part of the interval, for it says no more.
     func fineness(_ point: BreakingPoint.Point) -> Double {
-        max(points.tolerance, abs((point.far ?? point.shift * 1.5) - point.near) / 10)
+        max(points.tolerance, abs((point.far ?? point.shift * 1.5) - point.near) / 5)
     }
 
     /// The interval, as sizes without units: 5,9–6,5.

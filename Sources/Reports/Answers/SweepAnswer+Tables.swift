@@ -65,6 +65,11 @@ struct SweepTables {
         return sign + words("\(number)\u{A0}tkr", "SEK\u{A0}\(number)\u{A0}thousand")
     }
 
+    private func error(_ estimate: Estimate, _ kind: Kind) -> String {
+        guard let error = estimate.standardError else { return "" }
+        return " ± " + (kind == .probability ? format.number(error * 100, decimals: 2) : cell(error, kind))
+    }
+
     private func row(_ step: Int) -> String {
         answer.value(at: step, in: language) + (answer.isPresent(step) ? words(" (nu)", " (now)") : "")
     }
@@ -136,14 +141,18 @@ struct SweepTables {
                     + sweep.outcomes.indices.map { outcome in
                         guard let cell = sweep.cells[alternative][outcome][step] else { return "–" }
                         let kind = kind(sweep.outcomes[outcome])
-                        let error = cell.mean.standardError.map { " ± " + self.cell($0, kind) } ?? ""
-                        return self.cell(cell.mean.value, kind) + error + arrow(cell.fromPrevious)
+                        let mean =
+                            kind == .probability
+                            ? self.mean(cell.mean.value, of: sweep.outcomes[outcome])
+                            : self.cell(cell.mean.value, kind)
+                        return mean + error(cell.mean, kind) + arrow(cell.fromPrevious)
                     }
             },
             notes: [
                 words(
-                    "± medelfel. ↑ ↓ skillnaden mot raden ovanför är skild från noll (95 %); · den är det inte.",
-                    "± standard error. ↑ ↓ the difference from the row above is not zero (95%); · it may be.")
+                    "± medelfel, för sannolikheter i procentenheter. ↑ ↓ skillnaden mot raden ovanför är skild från noll (95 %); · den är det inte.",
+                    "± standard error, of probabilities in percentage points. ↑ ↓ the difference from the row above is not zero (95%); · it may be."
+                )
             ])
     }
 
@@ -180,9 +189,8 @@ struct SweepTables {
             ],
             rows: choice.scores.indices.map { step in
                 let lead = choice.lead[step]
-                let error = choice.scores[step].standardError.map { " ± " + cell($0, .amount) } ?? ""
                 return [
-                    row(step), cell(choice.scores[step].value, .amount) + error,
+                    row(step), cell(choice.scores[step].value, .amount) + error(choice.scores[step], .amount),
                     step == choice.best ? words("bäst", "best") : cell(lead.mean.value, .amount),
                     step == choice.best
                         ? ""

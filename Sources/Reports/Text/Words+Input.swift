@@ -7,6 +7,12 @@ extension Words {
             return self(
                 "ändringen av statens anslag \(parts[2])", "the change of the state's appropriation in \(parts[2])")
         }
+        if parts.first == "factors", parts.count == 4, parts[3] == "mean" || parts[3] == "median" {
+            let name = parts[1]
+            return parts[3] == "mean"
+                ? self("medelvärdet av \(name)", "the mean of \(name)")
+                : self("medianen av \(name)", "the median of \(name)")
+        }
         switch parts.last {
         case "counted-share": return self("medräknad andel", "the counted share")
         case "utilisation": return self("förbrukningsgrad", "utilisation")

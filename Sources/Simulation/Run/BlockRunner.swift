@@ -40,11 +40,16 @@ final class BlockRunner {
     ///
     /// - Parameters:
     ///   - source: where the factors' values come from
+    ///   - lastPeriod: the last period that is wanted, by default all; those after it are not run
     ///   - visit: called for every alternative, the reference first, after each year (period 0…) and, with the number of
     ///     years, for the whole horizon
-    func run(_ source: FactorSource, visit: (_ alternative: Int, _ period: Int, _ rows: OutcomeRows) -> Void) {
+    func run(
+        _ source: FactorSource, through lastPeriod: Int = .max,
+        visit: (_ alternative: Int, _ period: Int, _ rows: OutcomeRows) -> Void
+    ) {
         world.begin(source)
         for (period, year) in plan.world.years.enumerated() {
+            guard period <= lastPeriod else { return }
             world.advance(to: year)
             for alternative in order where yearsOfReference[alternative] == period && period > 0 {
                 alternatives[alternative].part(from: alternatives[reference])
@@ -62,6 +67,7 @@ final class BlockRunner {
                 visit(alternative, period, state.outcomes)
             }
         }
+        guard plan.world.years.count <= lastPeriod else { return }
         for alternative in order {
             guard yearsOfReference[alternative] < plan.world.years.count else {
                 visit(alternative, plan.world.years.count, alternatives[reference].horizon)

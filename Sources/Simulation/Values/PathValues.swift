@@ -143,6 +143,8 @@ struct PathReadings: Sendable {
     private let world: [WorldQuantity]
     /// By alternative and quantity, and last for the world, whether there is anything to read.
     let exists: [[Bool]]
+    /// The last period that is read.
+    private let lastPeriod: Int
 
     init(_ quantities: [Quantity], _ world: [WorldQuantity], _ plan: ScenarioPlan) {
         var readings = [[[Reading]]](
@@ -162,6 +164,8 @@ struct PathReadings: Sendable {
         self.readings = readings
         self.world = world
         self.exists = exists + [world.map { _ in true }]
+        let periods = readings.flatMap { periods in periods.indices.filter { !periods[$0].isEmpty } }
+        lastPeriod = world.isEmpty ? periods.max() ?? 0 : .max
     }
 
     /// The values of some blocks, by alternative and quantity.
@@ -169,7 +173,7 @@ struct PathReadings: Sendable {
         var values = exists.map { $0.map { [Double](repeating: 0, count: $0 ? blocks.count * Block.pathCount : 0) } }
         for (position, block) in blocks.enumerated() {
             let first = position * Block.pathCount
-            runner.run(source(block)) { alternative, period, rows in
+            runner.run(source(block), through: lastPeriod) { alternative, period, rows in
                 if alternative == runner.reference {
                     addWorld(runner.world, period, to: &values[values.count - 1], first)
                 }
