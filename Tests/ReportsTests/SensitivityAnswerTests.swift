@@ -96,6 +96,13 @@ private struct Asked {
         #expect(last?.hasPrefix("Ännu inte bestämda: 1 av 2") == true && last?.contains("omkring 4 096 banor") == true)
     }
 
+    @Test func `no share is told to be more than the whole`() throws {
+        let asked = Asked(total: [
+            IntervalEstimate(value: 1.02, low: 0.99, high: 1.04), IntervalEstimate(value: 0.02, low: 0.01, high: 0.03),
+        ])
+        #expect(try asked.sentences()[0].contains("beror till 100 % (99–100) på"))
+    }
+
     @Test func `what does not vary has one sentence and no table`() throws {
         let answer = try Asked(deviation: 0.4).answer()
         #expect(answer.sentences(in: .swedish).count == 1 && answer.tables(in: .swedish).isEmpty)

@@ -9,13 +9,15 @@ extension SensitivityAnswer {
     }
 
     /// 61 % (57–65); below 10 % with a decimal.
+    ///
+    /// No share is more than the whole, though an estimate may be, and is in the JSON.
     func percent(_ estimate: IntervalEstimate, _ language: Language) -> String {
         let format = NumberFormat(language: language)
         let decimals = abs(estimate.value) < 0.0995 ? 1 : 0
-        func number(_ value: Double) -> String { format.number(value * 100, decimals: decimals) }
+        func number(_ value: Double) -> String { format.number(min(1, value) * 100, decimals: decimals) }
         let low = number(estimate.low)
         let joint = low.hasPrefix("\u{2212}") ? Words(language: language)(" till ", " to ") : "–"
-        return "\(format.percent(estimate.value, decimals: decimals)) (\(low)\(joint)\(number(estimate.high)))"
+        return "\(format.percent(min(1, estimate.value), decimals: decimals)) (\(low)\(joint)\(number(estimate.high)))"
     }
 
     /// What an input explains alone, where that differs from its share beyond chance.
