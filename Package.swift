@@ -23,7 +23,7 @@ let package = Package(
     targets: [
         // Lowest layer first; arrows point down only.
         .systemLibrary(
-            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
         .systemLibrary(name: "CLanes"),
         // Alone: linked in for what it does before main.
         .target(name: "CProcessor", cSettings: [.treatAllWarnings(as: .error)]),

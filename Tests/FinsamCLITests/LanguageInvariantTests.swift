@@ -51,7 +51,7 @@ import Testing
         ["replicate", "example.yaml"],
         [
             "stress", "example.yaml", "--paths", "64", "--only",
-            "state-minus-10,appropriation-5-lower,vacancies-in-enter",
+            "state-minus-10,appropriation-5-lower",
         ],
     ])
     func `no word of the other language is printed`(arguments: [String]) throws {

@@ -79,7 +79,9 @@ private struct Asked {
                 IntervalEstimate(value: 0.1, low: 0.08, high: 0.12),
             ],
             sum: IntervalEstimate(value: 0.8, low: 0.78, high: 0.82))
-        #expect(try asked.sentences()[0].contains("till 80 % (78–82) med samspel (70 % (68–72) ensam) på ökning"))
+        let main = try asked.sentences()[0]
+        #expect(main.hasSuffix("på ökning av anslaget. Ensam förklarar den 70 % (68–72), resten i samspel med annat."))
+        #expect(try asked.sentences()[1] == "På plats 2: förbrukad andel, 20 % (18–22), varav ensam 10 % (8–12).")
         let some = try asked.sentences().first { $0.hasPrefix("Var för sig") }
         #expect(some?.hasSuffix("resten, 20 % (18–22), är samspel mellan dem.") == true)
     }

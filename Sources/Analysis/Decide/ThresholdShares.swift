@@ -1,5 +1,5 @@
 public import Finsam
-internal import Simulation
+public import Simulation
 public import Stochastics
 
 /// How often each alternative meets what a study demands. *Andel banor som klarar trösklarna.*
@@ -66,5 +66,5 @@ extension Threshold {
 
 extension Quantity {
     /// A difference that counts as none: half a krona, half a millionth of a ratio.
-    var slack: Double { isRatio || isIndicator ? 0.5e-6 : 0.5 }
+    public var slack: Double { isRatio || isIndicator ? 0.5e-6 : 0.5 }
 }

@@ -23,7 +23,8 @@ extension DecideAnswer {
                 " (95% confidence interval \(size($0.lowerBound, format)) to \(size($0.upperBound, format)))")
         }
         guard let interval = choice.leadInterval, interval.lowerBound > 0 else {
-            return choice.lead.value == 0
+            return choice.leadInterval.map { max(abs($0.lowerBound), abs($0.upperBound)) < decision.quantity.slack }
+                ?? false
                 ? words(
                     "\(best) och \(second) är i genomsnitt lika bra för \(outcome), och inget alternativ är bättre.",
                     "\(best) and \(second) are equally good on average for \(outcome), and no alternative is better.")
@@ -53,6 +54,11 @@ extension DecideAnswer {
         )
     }
 
+    /// What everybody wants of the outcome.
+    func want(_ words: Words) -> String {
+        decision.quantity.better == .less ? words("vill ha mindre", "want less") : words("vill ha mer", "want more")
+    }
+
     private func dominanceSentence(_ words: Words) -> String {
         func names(_ order: Dominance.Order, _ verdict: Dominance.Verdict, not excluded: Set<Int> = []) -> [Int] {
             decision.dominance.filter {
@@ -64,12 +70,13 @@ extension DecideAnswer {
         let second = names(.second, .dominates, not: Set(first))
         let unsettled = names(.second, .undecided)
         let neither = names(.second, .doesNot)
+        let want = want(words)
         var parts: [String] = []
         if !first.isEmpty {
             parts.append(
                 words(
-                    "dominerar \(list(first)) i första ordningen, alltså för alla som vill ha mer",
-                    "dominates \(list(first)) in the first order, so for all who want more"))
+                    "dominerar \(list(first)) i första ordningen, alltså för alla som \(want)",
+                    "dominates \(list(first)) in the first order, so for all who \(want)"))
         }
         if !second.isEmpty {
             parts.append(
@@ -89,7 +96,7 @@ extension DecideAnswer {
         guard !parts.isEmpty else {
             return words("Alternativen är lika i alla banor.", "The alternatives are equal on all paths.")
         }
-        return "\(quoted(choice.best, words)) \(words.list(parts))."
+        return "\(quoted(choice.best, words)) " + parts.joined(separator: "; ") + "."
     }
 
     private func thresholdSentence(_ words: Words, _ format: NumberFormat) -> String? {
@@ -122,10 +129,11 @@ extension DecideAnswer {
         let scores = decision.municipalities.alternatives[shown]
         let winners = scores.count { $0.better.value >= 0.95 }
         let losers = scores.count { $0.worse.value >= 0.95 }
+        func count(_ count: Int) -> String { count == 0 ? words("ingen", "none") : "\(count)" }
         let worst = scores.indices.reduce(0) { scores[$1].mean.value < scores[$0].mean.value ? $1 : $0 }
         let opening = words(
-            "Med \(quoted(shown, words)) vinner \(winners) av \(scores.count) kommuner och förlorar \(losers) i minst 95 av 100 banor",
-            "With \(quoted(shown, words)) \(winners) of \(scores.count) municipalities win and \(losers) lose on at least 95 of 100 paths"
+            "Med \(quoted(shown, words)) vinner \(count(winners)) av \(scores.count) kommuner och förlorar \(count(losers)) i minst 95 av 100 banor",
+            "With \(quoted(shown, words)) \(count(winners)) of \(scores.count) municipalities win and \(count(losers)) lose on at least 95 of 100 paths"
         )
         guard scores[worst].worse.value > scores[worst].better.value else { return opening + "." }
         let loss = format.withUnit(format.number(abs(scores[worst].mean.value), decimals: 1))
@@ -174,7 +182,7 @@ extension DecideAnswer {
                     " skjuter inte upp någon ändring, och beskedet är värt högst \(size(value.value, format)).",
                     " delays no change, and the letter is worth at most \(size(value.value, format)).")
         }
-        guard waiting.cost.value != 0 || waiting.cost.standardError != 0 else {
+        guard abs(waiting.cost.value) >= decision.quantity.slack else {
             return opening
                 + words(
                     " kostar inget, eftersom det bästa är detsamma; beskedet är värt högst \(size(upper(value), format)).",

@@ -64,8 +64,8 @@ extension DecideAnswer {
         return Table(
             title: words("Stokastisk dominans", "Stochastic dominance"),
             lead: words(
-                "Första ordningen: bättre för alla som vill ha mer. Andra ordningen: bättre för alla som vill ha mer och ogärna tar risk. p är sannolikheten för ett så stort avsteg från dominans om fördelningarna är lika.",
-                "First order: better for all who want more. Second order: better for all who want more and shun risk. p is the probability of so large a departure from dominance if the distributions are equal."
+                "Första ordningen: bättre för alla som \(want(words)). Andra ordningen: bättre för alla som \(want(words)) och ogärna tar risk. p är sannolikheten för ett så stort avsteg från dominans om fördelningarna är lika.",
+                "First order: better for all who \(want(words)). Second order: better for all who \(want(words)) and shun risk. p is the probability of so large a departure from dominance if the distributions are equal."
             ),
             headings: [
                 words("Par", "Pair"), words("Första ordningen", "First order"),

@@ -32,10 +32,16 @@ extension SensitivityAnswer {
         let leaders = ranking.filter { $0.places == places }.map(\.input)
         let subject = capital(subject(language))
         guard leaders.count > 1 else {
+            let share = percent(share(leaders[0]), language)
+            let rest = alone(leaders[0]).map {
+                words(
+                    " Ensam förklarar den \(percent($0, language)), resten i samspel med annat.",
+                    " Alone it explains \(percent($0, language)), the rest together with others.")
+            }
             return words(
-                "\(subject) beror till \(part(leaders[0], language)) på \(lowered(name(leaders[0], language))).",
-                "\(part(leaders[0], language)) of \(self.subject(language)) depends on \(lowered(name(leaders[0], language)))."
-            )
+                "\(subject) beror till \(share) på \(lowered(name(leaders[0], language))).",
+                "\(share) of \(self.subject(language)) depends on \(lowered(name(leaders[0], language))).")
+                + (rest ?? "")
         }
         return words(
             "Vad \(self.subject(language)) mest beror på går inte att avgöra. Utan att kunna skiljas åt: \(listed(leaders, language)).",

@@ -18,17 +18,17 @@ extension SensitivityAnswer {
         return "\(format.percent(estimate.value, decimals: decimals)) (\(low)\(joint)\(number(estimate.high)))"
     }
 
-    /// An input's share, with what it explains alone where the two differ.
+    /// What an input explains alone, where that differs from its share beyond chance.
+    func alone(_ input: Int) -> IntervalEstimate? {
+        guard let sobol = found.sobol, sobol.total[input].low > sobol.first[input].high else { return nil }
+        return sobol.first[input]
+    }
+
+    /// An input's share, and what of it is its own.
     func part(_ input: Int, _ language: Language) -> String {
-        let share = percent(share(input), language)
-        guard let sobol = found.sobol else { return share }
         let words = Words(language: language)
-        let alone = sobol.first[input]
-        guard sobol.total[input].low > alone.high else { return share }
-        return share
-            + words(
-                " med samspel (\(percent(alone, language)) ensam)",
-                " with interactions (\(percent(alone, language)) alone)")
+        let own = alone(input).map { words(", varav ensam ", ", of which alone ") + percent($0, language) }
+        return percent(share(input), language) + (own ?? "")
     }
 
     /// Places as readers write them: 1 or 2–4.

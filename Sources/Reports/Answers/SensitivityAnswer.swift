@@ -74,7 +74,10 @@ package struct SensitivityAnswer: Answer {
 
     /// With a small first letter, unless the first word is a name or an abbreviation.
     func lowered(_ text: String) -> String {
-        guard let first = text.first, text.dropFirst().first?.isLowercase == true else { return text }
+        // An abbreviation has more than one capital; the English article has one letter.
+        guard let first = text.first, let second = text.dropFirst().first, second.isLowercase || second == " " else {
+            return text
+        }
         let word = String(text.prefix { !$0.isWhitespace })
         let initiatives = context.study.associations.flatMap(\.lines).map(\.name).filter { !$0.contains(" ") }
         let names = context.study.municipalities.map(\.name) + context.study.associations.map(\.name)

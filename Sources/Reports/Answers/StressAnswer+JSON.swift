@@ -9,7 +9,6 @@ extension StressAnswer {
     package var result: JSON {
         let study = context.study
         func key(_ alternative: Int) -> JSON { .text(study.alternatives[alternative].identifier) }
-        let worst = stress.worst(.net, alternative: study.reference)
         return .members([
             "worst": worst.map { .text(worlds[$0].identifier) },
             "worlds": .array(

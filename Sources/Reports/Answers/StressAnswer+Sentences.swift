@@ -33,11 +33,11 @@ private struct StressSentences {
         guard stress.worlds.count > 1 else {
             return [words("Ingen påfrestning passar studien.", "No shock applies to the study.")]
         }
-        guard let worst = stress.worst(.net, alternative: study.reference) else {
+        guard let worst = answer.worst else {
             return [
                 words(
-                    "Ingen påfrestning ger någon tydlig försämring av \(words.genitive(focus)) netto i \(name(study.reference)); \(ranking).",
-                    "No shock clearly lowers \(words.genitive(focus)) net in \(name(study.reference)); \(ranking).")
+                    "Ingen påfrestning ger någon tydlig försämring av \(words.genitive(focus)) netto; \(ranking).",
+                    "No shock clearly lowers \(words.genitive(focus)) net; \(ranking).")
             ] + [risk].compactMap(\.self)
         }
         let head = words(
@@ -47,7 +47,7 @@ private struct StressSentences {
         return [head] + alternatives.map { detail($0, in: worst) } + [risk].compactMap(\.self)
     }
 
-    /// “minskar med 48 300 kr i ”Kvar” och 51 000 kr i ”Byte”, men ändras inte tydligt i ”Länet””: the reference falls.
+    /// “minskar med 48 300 kr i ”Kvar” och 51 000 kr i ”Byte”, men ändras inte tydligt i ”Länet””.
     private func netEffects(in world: Int) -> String {
         func change(_ alternative: Int) -> PairedChange { stress.worlds[world].cells[alternative].change(.net) }
         let falling = alternatives.filter { change($0).sign < 0 }.map {
@@ -114,12 +114,11 @@ private struct StressSentences {
                 ", and on half of the paths it has happened by \(first + now)") + (before.map { " " + $0 } ?? "")
     }
 
-    /// A probability as one says it: “mer än 99,99 %”.
+    /// A probability as one says it; the tables are exact.
     private func probability(_ value: Double) -> String {
-        let text = format.probability(value, count: answer.context.simulation.pathCount)
-        if text.hasPrefix(">") { return words("mer än ", "more than ") + text.dropFirst(2) }
-        if text.hasPrefix("<") { return words("mindre än ", "less than ") + text.dropFirst(2) }
-        return text
+        if value > 0.9995 { return words("så gott som 100\u{A0}%", "almost 100%") }
+        if value < 0.0005 { return words("nästan 0\u{A0}%", "almost 0%") }
+        return format.probability(value, count: answer.context.simulation.pathCount)
     }
 
     /// The shock that raises the risk of breaking a rule most, in the reference.

@@ -55,6 +55,13 @@ package struct StressAnswer: Answer {
         self.notApplicable = notApplicable
     }
 
+    /// The world that clearly lowers the net most: in the reference or, where none does so there, in the first other
+    /// alternative in which one does.
+    var worst: Int? {
+        let others = context.study.alternatives.indices.filter { $0 != context.study.reference }
+        return ([context.study.reference] + others).lazy.compactMap { stress.worst(.net, alternative: $0) }.first
+    }
+
     package var title: LocalText {
         let focus = context.study.municipalities[context.study.focus].name
         return LocalText(
@@ -74,8 +81,8 @@ package struct StressAnswer: Answer {
                 "A change is clear if it is at least two standard errors. With so many comparisons about one in twenty changes that do not exist looks clear all the same."
             ),
             words(
-                "Regler, neddragning och balanserat resultat gäller det förbund som kommunen tillhör det året. En regel bryts av neddragning, insolvens, en budget som inte går ihop, och eget kapital över rimlig nivå i en värld med trappa. Netto är insatsmedel som når invånarna minus medlemsbidraget, utan engångskostnader. Värst är den påfrestning som tydligt sänker nettot mest i referensalternativet.",
-                "Rules, curtailment and carried-forward result are those of the association that the municipality belongs to in the year. A rule is broken by curtailment, insolvency, a budget that does not add up, and own capital above the reasonable level in a world with a staircase. Net is initiative money that reaches its inhabitants less its contribution, without one-off costs. The worst shock is the one that clearly lowers the net most in the reference alternative."
+                "Regler, neddragning och balanserat resultat gäller det förbund som kommunen tillhör det året. En regel bryts av neddragning, insolvens, en budget som inte går ihop, och eget kapital över rimlig nivå i en värld med trappa. Netto är insatsmedel som når invånarna minus medlemsbidraget, utan engångskostnader. Värst är den påfrestning som tydligt sänker nettot mest i referensalternativet, eller, om ingen gör det där, i ett annat.",
+                "Rules, curtailment and carried-forward result are those of the association that the municipality belongs to in the year. A rule is broken by curtailment, insolvency, a budget that does not add up, and own capital above the reasonable level in a world with a staircase. Net is initiative money that reaches its inhabitants less its contribution, without one-off costs. The worst shock is the one that clearly lowers the net most in the reference alternative or, if none does so there, in another one."
             ),
             words(
                 "Vad en påfrestning ändrar är ett antagande om framtiden, också när förebilden är publicerad; hur trolig den är säger stresstestet inte.",

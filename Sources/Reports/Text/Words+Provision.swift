@@ -21,7 +21,7 @@ extension Words {
         case .initiatives: self("insatsernas inriktning och förbrukning", "the initiatives' mix and utilisation")
         case .access: self("åtkomsten till insatserna", "access to the initiatives")
         case .size: self("förbundets storlek", "the size of the association")
-        case .years: self("året då ändringen gäller (uppsägningstiden)", "the year in which the change acts (notice)")
+        case .years: self("året då ändringen börjar gälla", "the year in which the change begins to act")
         }
     }
 
@@ -74,8 +74,8 @@ extension Words {
         case .size: self("förbundets antal invånare", "the association's number of inhabitants")
         case .years:
             self(
-                "att ändringarna gäller från det senare alternativets år och inte från det tidigares; ett alternativ utan ändring räknas från horisontens början",
-                "that changes act from the second alternative's year and not from the first's; an alternative without a change counts from the horizon's beginning"
+                "att ändringarna gäller från det andra alternativets år och inte från det förstas, alltså vad uppsägningstid och förberedelser betyder; ett alternativ utan ändring väntar inte och räknas från horisontens början",
+                "that changes act from the second alternative's year and not from the first's, which is what notice and preparation mean; an alternative without a change does not wait and counts from the horizon's beginning"
             )
         }
     }

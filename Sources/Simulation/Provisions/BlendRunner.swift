@@ -74,7 +74,6 @@ final class BlendRunner {
             BlendTerms(
                 year: timing.years[period], taken: taken, from: lenders.alternatives[timing.from],
                 to: lenders.alternatives[timing.to], lending: plan.layout, municipality: blending.municipality,
-                baseAmount: plan.world.state.baseAmount(in: plan.world.years.lowerBound + period),
                 roomIsWhole: blending.roomIsWhole),
             of: state, in: lenders.world)
     }

