@@ -39,7 +39,7 @@ import Testing
         #expect(isNear(values, [1.0 / 3 + 1.0 / 2 + 1, 1.0 / 3, 1.0 / 3 + 1.0 / 2]))
     }
 
-    @Test func `ten players who only can do it together share equally, and an eleventh who adds nothing gets exactly 0`() {
+    @Test func `players who only can do it together share equally, and one who adds nothing gets exactly 0`() {
         let values = values(playerCount: 11) { $0.isSuperset(of: 0..<10) ? 1 : 0 }
         #expect(isNear(values, Array(repeating: 0.1, count: 10) + [0]))
         #expect(values[10] == 0)

@@ -22,8 +22,8 @@ struct TwoNeighbours {
 
     var study: Study {
         Study(
-            identifier: "two", title: text("Two"), question: text("How?"), years: years, focus: Self.focus, reference: 0,
-            pathCount: 64, seed: 1,
+            identifier: "two", title: text("Two"), question: text("How?"), years: years, focus: Self.focus,
+            reference: 0, pathCount: 64, seed: 1,
             scenarios: [
                 Scenario(
                     identifier: "base", name: text("Base"), world: world,
