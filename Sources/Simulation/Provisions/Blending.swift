@@ -56,7 +56,7 @@ public struct Blending: Sendable {
         let hasYears = firstYears[0] != firstYears[1] && !keepingYears
         // Each alternative in its own years, and in the other's.
         var lenders = ends
-        if hasYears { lenders += [ends[0].acting(from: firstYears[1]), ends[1].acting(from: firstYears[0])] }
+        if hasYears { lenders += [ends[0].asIfActing(from: firstYears[1]), ends[1].asIfActing(from: firstYears[0])] }
         let plan = simulation.plan(
             Scenario(
                 identifier: all.identifier, name: all.name, world: all.world,
