@@ -23,10 +23,8 @@ struct FinsamCommand: AsyncParsableCommand {
             Questions to a study, each answered in a sentence, tables and a file:
 
               finsam stress scenarios/ksau
-              finsam breaking-point scenarios/ksau --factor wages \
-                  --condition "P(curtailment by 2027) >= 0.5"
-              finsam sweep scenarios/plan-2024 --from 0.80 --to 1 --steps 21 \
-                  --set "associations.*.initiatives.*.counted-share"
+              finsam breaking-point scenarios/ksau --help
+              finsam sweep scenarios/plan-2024 --help
               finsam sensitivity scenarios/ksau --difference join-finnveden,stay
               finsam explain scenarios/ksau --from stay --to join-finnveden
               finsam decide scenarios/ksau

@@ -92,7 +92,11 @@ extension YearKernel {
 
     /// Whether what the change has cost is covered by the administration that it has saved, against the reference.
     func setPaidBack(_ state: AlternativeState, reference: AlternativeState) {
-        guard state.plan.hasOneOff else { return }
+        guard state.plan.hasOneOff else {
+            // The row may be one that another alternative has written.
+            state.outcomes.flags[layout.paidBackRow] = 0
+            return
+        }
         let administration = layout.row(.administration, of: layout.together)
         let oneOff = layout.row(.oneOff, of: layout.together)
         var flags = state.horizon.flags[layout.paidBackRow]
