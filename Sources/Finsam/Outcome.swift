@@ -69,6 +69,8 @@ extension AssociationOutcome {
     }
     /// Whether it is a share rather than an amount in SEK.
     public var isRatio: Bool { self == .administrationShare }
+    /// Whether it is an amount of a year, of which years can be summed.
+    public var isFlow: Bool { self != .closingBalance && !isRatio }
 }
 
 extension MunicipalOutcome {

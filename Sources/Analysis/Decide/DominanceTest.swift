@@ -48,6 +48,9 @@ struct DominanceTest {
         return all
     }
 
+    /// With fewer paths nothing is settled: the test's law is that of many.
+    private static let leastPathCount = 30
+
     /// - Parameter isImplied: whether it dominates in the first order, and so in the second
     private func dominance(
         of one: Int, over other: Int, _ order: Dominance.Order, isImplied: Bool
@@ -57,6 +60,10 @@ struct DominanceTest {
         let verdict: Dominance.Verdict
         if gains[one].values == gains[other].values {
             verdict = .equal
+        } else if gains[one].values.count < Self.leastPathCount {
+            return Dominance(
+                one: one, other: other, order: order, verdict: .undecided, statistic: forward.statistic,
+                criticalValue: forward.criticalValue, pValue: 1)
         } else if isImplied {
             verdict = .dominates
         } else if forward.statistic > forward.criticalValue {

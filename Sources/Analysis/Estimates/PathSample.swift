@@ -36,6 +36,18 @@ public struct PathSample: Sendable {
         self.init(values: values, isReplicated: other.isReplicated)
     }
 
+    /// Half a millionth of a krona or of a ratio: what sums of many amounts may be off by.
+    private static let smallestChange = 5e-7
+
+    /// Path by path, this sample's values less another's, where what rounding alone can make counts as none.
+    public func change(from other: PathSample) -> PathSample {
+        precondition(values.count == other.values.count && isReplicated == other.isReplicated)
+        let changes = zip(values, other.values).map { now, before in
+            abs(now - before) <= max(Self.smallestChange, 1e-12 * max(abs(now), abs(before))) ? 0 : now - before
+        }
+        return PathSample(values: changes, isReplicated: isReplicated)
+    }
+
     private init(values: [Double], isReplicated: Bool) {
         self.values = values
         self.isReplicated = isReplicated

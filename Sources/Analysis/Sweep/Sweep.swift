@@ -115,8 +115,8 @@ extension Sweep.Cell {
         let quantiles = sample.quantiles([0.05, 0.95])
         self.init(
             mean: sample.mean, low: quantiles[0], high: quantiles[1],
-            fromPrevious: previous.map { Sweep.Difference(sample - $0) },
-            fromFirst: first.map { Sweep.Difference(sample - $0) })
+            fromPrevious: previous.map { Sweep.Difference(sample.change(from: $0)) },
+            fromFirst: first.map { Sweep.Difference(sample.change(from: $0)) })
     }
 }
 
@@ -128,6 +128,6 @@ extension Sweep.Choice {
         let scores = existing.map(\.mean)
         var best = 0
         for index in scores.indices where scores[index].value > scores[best].value { best = index }
-        self.init(scores: scores, best: best, lead: existing.map { Sweep.Difference(existing[best] - $0) })
+        self.init(scores: scores, best: best, lead: existing.map { Sweep.Difference(existing[best].change(from: $0)) })
     }
 }

@@ -67,6 +67,11 @@ struct BreakingPointCommand: AsyncParsableCommand {
                 other.contains(".")
                 ? try ShiftedKeys(key: other, option: "--and", question)
                 : try ShiftedKeys(factor: other, option: "--and", question)
+            let shared = Set(keys.keys.map(\.key)).intersection(shifted.keys.map(\.key))
+            guard shared.isEmpty else {
+                throw WrongUse.tell(
+                    "--and: \(shared.sorted().joined(separator: ", ")) is what is changed already; name another input.")
+            }
             others = (keys, changes(in: try keys.range(andRange, option: "--and-range", question)))
         }
         let search = BreakingPointSearch(condition, in: range, question.simulation())

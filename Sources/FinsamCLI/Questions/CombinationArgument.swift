@@ -37,6 +37,9 @@ struct CombinationArgument {
             guard let value = Double(number), value.isFinite else {
                 throw WrongUse.tell("\(option): “\(number)” before * in “\(text)” is not a number; write such as 2*.")
             }
+            guard abs(value) <= 1e9 else {
+                throw WrongUse.tell("\(option): “\(number)” before * in “\(text)” is outside −1000000000…1000000000.")
+            }
             weight *= value
             name = text[text.index(after: star)...].drop { $0 == " " }
         }

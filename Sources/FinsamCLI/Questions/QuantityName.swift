@@ -32,9 +32,24 @@ struct QuantityName {
             return Quantity(.municipality(outcome, try municipality(parts.body, option)), period: period)
         }
         if let outcome = AssociationOutcome(key: parts.outcome) {
-            return Quantity(.association(outcome, try body(parts.body, option)), period: period)
+            let body = try self.body(parts.body, option)
+            try checkRatio(outcome, body, period, text, option)
+            return Quantity(.association(outcome, body), period: period)
         }
         throw unknown(parts.outcome, kind: "outcome", among: Self.outcomes, option)
+    }
+
+    /// A ratio of sums over different associations is nobody's.
+    private func checkRatio(
+        _ outcome: AssociationOutcome, _ body: Quantity.Body, _ period: Int, _ text: String, _ option: String
+    ) throws {
+        guard outcome.isRatio, case .own(let municipality) = body, period == study.years.count,
+            study.alternatives.contains(where: { $0.moves.contains { $0.municipality == municipality } })
+        else { return }
+        throw WrongUse.tell(
+            "\(option): “\(text)” would be a ratio of several associations, since "
+                + "\(study.municipalities[municipality].name) changes association; name a year, such as "
+                + "“\(text) in \(study.years.upperBound)”.")
     }
 
     /// The event with a name: a rule that is broken, `curtailment by 2027`.

@@ -69,6 +69,10 @@ struct StressWorlds {
             let changes = try parts.map { part in
                 try reading { () throws(Diagnostics) -> InputChange in try InputChange(part, source: "--shock") }
             }
+            let keys = changes.map(\.key)
+            if let twice = keys.first(where: { key in keys.count { $0 == key } > 1 }) {
+                throw WrongUse.tell("--shock: “\(twice)” is changed twice in one shock; change it once.")
+            }
             let name = parts.joined(separator: "; ")
             return Variant(
                 identifier: "shock-\(number + 1)", name: LocalText(swedish: name, english: name),

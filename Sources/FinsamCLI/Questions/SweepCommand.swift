@@ -77,6 +77,6 @@ struct SweepCommand: AsyncParsableCommand {
     private var given: [(name: String, value: String)] {
         [("set", set), ("except", except), ("from", "\(from)"), ("to", "\(to)"), ("steps", "\(steps)")]
             .compactMap { name, value in value.map { (name, $0) } }
-            + of.map { ("of", $0) } + (prefer.map { [("prefer", $0)] } ?? [])
+            + of.enumerated().map { ("of-\($0 + 1)", $1) } + (prefer.map { [("prefer", $0)] } ?? [])
     }
 }

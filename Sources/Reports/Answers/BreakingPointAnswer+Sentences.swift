@@ -48,7 +48,7 @@ extension BreakingPointAnswer {
                 + change(points.range.upperBound, language)
             return [
                 words(
-                    "ingen förändring från \(range) räcker: \(statistic) kommer närmast vid \(change(best.shift, language)), då den är \(value(best.estimate)), inte \(words.level(condition)).",
+                    "ingen förändring från \(range) räcker: \(statistic) kommer närmast vid \(change(best.shift, language)), där värdet är \(value(best.estimate)), inte \(words.level(condition)).",
                     "no change from \(range) is enough: \(statistic) comes nearest at \(change(best.shift, language)), where it is \(value(best.estimate)), not \(words.level(condition))."
                 )
             ]
@@ -59,7 +59,7 @@ extension BreakingPointAnswer {
             var sentences = [
                 isFirst
                     ? words(
-                        "\(statistic) är \(words.level(condition)) om \(subject) \(isChanged) (\(interval(found, in: language))). Utan förändring är den \(present).",
+                        "\(statistic) är \(words.level(condition)) om \(subject) \(isChanged) (\(interval(found, in: language))). Utan förändring är värdet \(present).",
                         "\(statistic) is \(words.level(condition)) if \(subject) \(isChanged) (\(interval(found, in: language))). Without a change it is \(present)."
                     )
                     : words(

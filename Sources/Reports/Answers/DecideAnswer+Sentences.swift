@@ -132,8 +132,8 @@ extension DecideAnswer {
         func count(_ count: Int) -> String { count == 0 ? words("ingen", "none") : "\(count)" }
         let worst = scores.indices.reduce(0) { scores[$1].mean.value < scores[$0].mean.value ? $1 : $0 }
         let opening = words(
-            "Med \(quoted(shown, words)) vinner \(count(winners)) av \(scores.count) kommuner och förlorar \(count(losers)) i minst 95 av 100 banor",
-            "With \(quoted(shown, words)) \(count(winners)) of \(scores.count) municipalities win and \(count(losers)) lose on at least 95 of 100 paths"
+            "Med \(quoted(shown, words)) vinner \(count(winners)) av \(scores.count) kommuner i netto och förlorar \(count(losers)) i minst 95 av 100 banor",
+            "With \(quoted(shown, words)) \(count(winners)) of \(scores.count) municipalities gain in net and \(count(losers)) lose on at least 95 of 100 paths"
         )
         guard scores[worst].worse.value > scores[worst].better.value else { return opening + "." }
         let loss = format.withUnit(format.number(abs(scores[worst].mean.value), decimals: 1))
@@ -146,8 +146,8 @@ extension DecideAnswer {
     private func informationSentence(_ words: Words, _ format: NumberFormat) -> String {
         guard isAboveZero(decision.perfect.information.value), let all = decision.perfect.information.value else {
             return words(
-                "Inget besked är tydligt värt något: samma alternativ är bäst i så gott som alla banor.",
-                "No information is clearly worth anything: the same alternative is best on practically all paths.")
+                "Inget besked är tydligt värt något för valet.",
+                "No information is clearly worth anything for the choice.")
         }
         let opening = words(
             "Att i förväg veta allt som är osäkert vore i medeltal värt \(size(all.value, format))",
@@ -165,7 +165,7 @@ extension DecideAnswer {
         return opening
             + words(
                 ". Mest är det värt att veta \(name(most.source, words)): \(size(value.value, format)); det skulle ändra valet i \(percent(changes.value, format)) av banorna.",
-                ". Most is it worth to know \(name(most.source, words)): \(size(value.value, format)); it would change the choice on \(percent(changes.value, format)) of the paths."
+                ". It is worth most to know \(name(most.source, words)): \(size(value.value, format)); it would change the choice on \(percent(changes.value, format)) of the paths."
             )
     }
 
@@ -198,6 +198,13 @@ extension DecideAnswer {
             : words(
                 "beskedet är värt högst \(size(upper(value), format))",
                 "the letter is worth at most \(size(upper(value), format))")
+        guard waiting.cost.value > 0 else {
+            let gain = size(-waiting.cost.value, format)
+            return opening
+                + words(
+                    " skjuter upp ändringen \(years(letter.delay, words)), och det vinner i medeltal \(gain): \(worth).",
+                    " delays the change by \(years(letter.delay, words)), which gains \(gain) on average: \(worth).")
+        }
         let figures = words(
             " skjuter upp ändringen \(years(letter.delay, words)): \(worth), men väntan kostar i medeltal \(size(waiting.cost.value, format))",
             " delays the change by \(years(letter.delay, words)): \(worth), but waiting costs on average \(size(waiting.cost.value, format))"

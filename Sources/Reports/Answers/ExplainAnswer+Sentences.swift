@@ -27,7 +27,8 @@ extension ExplainAnswer {
                 "No clear difference: \(what) differs by \(amounts.sentence(amounts.signedText(difference)))\(spread ?? "") between “\(second)” and “\(first)”."
             )
         }
-        let size = amounts.sentence(amounts.text(abs(difference)))
+        // As the table's column adds up.
+        let size = amounts.sentence(amounts.text(ofRounded: abs(rounded(amounts).dropFirst().reduce(0, +))))
         let isMore = difference > 0
         let opening = words(
             "Att \(what) blir \(size)\(perYear(difference, words, amounts)) \(isMore ? "högre" : "lägre") med ”\(second)” än med ”\(first)”",
@@ -50,8 +51,11 @@ extension ExplainAnswer {
         return words(" (i snitt \(amount) per år)", " (\(amount) a year on average)")
     }
 
+    /// A part with its value as the table has it.
     private func part(_ part: Attribution.Part, _ words: Words, _ amounts: QuantityFormat) -> String {
-        words.name(part.provisions) + " (" + amounts.sentence(amounts.signedText(part.value.value)) + ")"
+        let parts = zip(attribution.parts, rounded(amounts).dropFirst())
+        let value = parts.first { $0.0.provisions == part.provisions }?.1 ?? part.value.value
+        return words.name(part.provisions) + " (" + amounts.sentence(amounts.signedText(ofRounded: value)) + ")"
     }
 
     private func against(_ words: Words, _ amounts: QuantityFormat) -> String? {

@@ -8,18 +8,25 @@ extension ExplainAnswer {
         attribution.parts.isEmpty ? [] : [waterfall(language), interplay(language)]
     }
 
+    /// The first alternative's value and the parts, rounded so that they add up to the second's.
+    func rounded(_ amounts: QuantityFormat) -> [Double] {
+        amounts.adding([attribution.from.value] + attribution.parts.map(\.value.value))
+    }
+
     /// From the first alternative's value over the parts to the second's, rounded so that the column adds up.
     private func waterfall(_ language: Language) -> Table {
         let words = Words(language: language)
         let amounts = QuantityFormat(quantity, language: language)
         let parts = attribution.parts
-        let rounded = amounts.adding([attribution.from.value] + parts.map(\.value.value))
+        let rounded = rounded(amounts)
+        // Of parts that mostly cancel each other a share says nothing.
+        let hasShares = parts.allSatisfy { abs($0.share ?? 0) <= 2 }
         func row(_ name: String, _ value: String) -> [String] { [name, value, "", "", "", ""] }
         let rows = zip(parts, rounded.dropFirst()).map { part, value in
             [
                 capitalised(words.name(part.provisions)), amounts.signedText(ofRounded: value),
                 part.value.standardError.map { "±\u{A0}" + amounts.text($0 * attribution.intervalWidth) } ?? "–",
-                part.share.map { amounts.format.percent($0, decimals: 0) } ?? "–",
+                (hasShares ? part.share : nil).map { amounts.format.percent($0, decimals: 0) } ?? "–",
                 part.effect == .none
                     ? "–"
                     : amounts.signedText(part.quantiles[0].value) + words(" till ", " to ")

@@ -146,7 +146,7 @@ private struct StressSentences {
     /// Whether the order of the alternatives changes, as the end of a sentence.
     private var ranking: String {
         guard study.alternatives.count > 1 else {
-            return words("studien har bara ett alternativ", "the study has only one alternative")
+            return words("bara ett alternativ har prövats", "only one alternative was tried")
         }
         let shocks = stress.distinctShocks
         let order = words.list(stress.worlds[0].order.map(name))

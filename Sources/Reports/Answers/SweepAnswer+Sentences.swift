@@ -80,7 +80,7 @@ extension SweepAnswer {
             let (lead, tables) = (choice.lead[now], SweepTables(answer: self, language: language))
             let study = value(at: now, in: language)
             if now == choice.best { return words(" Det är studiens eget värde.", " It is the study's own value.") }
-            let thousands = tables.thousands(lead.mean.value)
+            let thousands = tables.mean(lead.mean.value, of: preference)
             return lead.sign > 0
                 ? words(
                     " Det är \(thousands) bättre än studiens \(study).",

@@ -46,9 +46,16 @@ struct SweepTables {
         switch kind(combination) {
         case .amount: thousands(value)
         case .ratio: format.number(value, decimals: 3)
-        case .probability: format.probability(value, count: answer.context.simulation.pathCount)
+        case .probability:
+            // A sum of probabilities is none.
+            combination.only == nil
+                ? format.signed(value * 100, decimals: 1) + words("\u{A0}procentenheter", "\u{A0}percentage points")
+                : format.probability(value, count: answer.context.simulation.pathCount)
         }
     }
+
+    /// What the preference is measured in.
+    private var preferenceKind: Kind { answer.preference.map(kind) ?? .amount }
 
     private func cell(_ value: Double, _ kind: Kind) -> String {
         switch kind {
@@ -184,18 +191,20 @@ struct SweepTables {
             title: name(alternative) + words(": preferensen", ": the preference"),
             lead: answer.preference.map(phrase)?.capitalisedFirst ?? "",
             headings: [
-                answer.subject(in: language).capitalisedFirst, words("Medelvärde, tkr", "Mean, SEK thousand"),
+                answer.subject(in: language).capitalisedFirst,
+                words("Medelvärde", "Mean") + (preferenceKind == .amount ? words(", tkr", ", SEK thousand") : ""),
                 words("Bästa minus denna", "Best less this"), words("95 %-intervall", "95% interval"),
             ],
             rows: choice.scores.indices.map { step in
                 let lead = choice.lead[step]
                 return [
-                    row(step), cell(choice.scores[step].value, .amount) + error(choice.scores[step], .amount),
-                    step == choice.best ? words("bäst", "best") : cell(lead.mean.value, .amount),
+                    row(step),
+                    cell(choice.scores[step].value, preferenceKind) + error(choice.scores[step], preferenceKind),
+                    step == choice.best ? words("bäst", "best") : cell(lead.mean.value, preferenceKind),
                     step == choice.best
                         ? ""
-                        : cell(lead.interval.lowerBound, .amount) + words(" till ", " to ")
-                            + cell(lead.interval.upperBound, .amount),
+                        : cell(lead.interval.lowerBound, preferenceKind) + words(" till ", " to ")
+                            + cell(lead.interval.upperBound, preferenceKind),
                 ]
             })
     }

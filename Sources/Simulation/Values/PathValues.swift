@@ -132,11 +132,19 @@ extension Simulation {
 
 /// Which rows of which alternative and period are kept, and where.
 struct PathReadings: Sendable {
+    /// What several rows of one quantity make.
+    enum Combining {
+        /// There is only one.
+        case only
+        /// True as soon as any row is.
+        case any
+        /// Their sum, in the order of the years.
+        case sum
+    }
     struct Reading: Sendable {
         let row: Int
         let quantity: Int
-        /// Whether it is true as soon as any row is.
-        let isAny: Bool
+        let combining: Combining
     }
     /// By alternative and period.
     private let readings: [[[Reading]]]
@@ -157,7 +165,9 @@ struct PathReadings: Sendable {
                 exists[number][position] = !sources.isEmpty
                 for source in sources {
                     readings[number][source.period].append(
-                        Reading(row: source.row, quantity: position, isAny: quantity.isIndicator))
+                        Reading(
+                            row: source.row, quantity: position,
+                            combining: quantity.isIndicator ? .any : sources.count > 1 ? .sum : .only))
                 }
             }
         }
@@ -178,14 +188,20 @@ struct PathReadings: Sendable {
                     addWorld(runner.world, period, to: &values[values.count - 1], first)
                 }
                 for reading in readings[alternative][period] {
-                    if reading.isAny {
+                    switch reading.combining {
+                    case .any:
                         let flags = rows.flags[reading.row]
                         for path in 0..<Block.pathCount where flags >> UInt64(path) & 1 == 1 {
                             values[alternative][reading.quantity][first + path] = 1
                         }
-                    } else {
+                    case .only:
                         for path in 0..<Block.pathCount {
                             values[alternative][reading.quantity][first + path] = rows.amounts.value(
+                                row: reading.row, path: path)
+                        }
+                    case .sum:
+                        for path in 0..<Block.pathCount {
+                            values[alternative][reading.quantity][first + path] += rows.amounts.value(
                                 row: reading.row, path: path)
                         }
                     }

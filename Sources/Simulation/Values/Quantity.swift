@@ -33,7 +33,8 @@ public struct Quantity: Hashable, Sendable {
         case association(Int)
         /// All associations of the study together.
         case together
-        /// The association that a municipality belongs to in the year, or in the last one for the whole horizon.
+        /// The association that a municipality belongs to in the year. Over the whole horizon amounts that flow are summed
+        /// over those of each year; a balance is that of the last one, and a ratio that of the last one's own sums.
         case own(municipality: Int)
     }
 
@@ -77,8 +78,9 @@ extension Quantity {
         let row: Int
     }
 
-    /// Where it is read in an alternative: one row, or for what has happened by a year the rows of all years up to it, any
-    /// of which makes it so. None where the association does not exist.
+    /// Where it is read in an alternative: one row; for what has happened by a year the rows of all years up to it, any of
+    /// which makes it so; for a flow over the horizon of a municipality's own associations the rows of all years, whose
+    /// sum it is. None where the association does not exist.
     func sources(in plan: AlternativePlan, _ layout: OutcomeLayout) -> [Source] {
         let yearCount = plan.years.count
         precondition((0...yearCount).contains(period), "There is no period \(period).")
@@ -102,7 +104,13 @@ extension Quantity {
             }
         }
         switch measure {
-        case .association(let outcome, let body): return inPeriod(body) { layout.row(outcome, of: $0) }
+        case .association(let outcome, let body):
+            if case .own(let municipality) = body, period == yearCount, outcome.isFlow,
+                Set(plan.years.map { $0.associationOf[municipality] }).count > 1
+            {
+                return upTo(body) { layout.row(outcome, of: $0) }
+            }
+            return inPeriod(body) { layout.row(outcome, of: $0) }
         case .municipality(let outcome, let municipality):
             return [Source(period: period, row: layout.row(outcome, of: municipality))]
         case .breaks(let rule, let body):
