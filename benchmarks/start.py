@@ -26,8 +26,12 @@ def commands(folder: Path) -> dict[str, list]:
 
 
 def questions(folder: Path) -> dict[str, list]:
-    """The same for questions; the fourteen shipped shocks are those that a time is wanted for."""
-    return {"stress ksau --paths 100000": ["stress", KSAU, "--paths", "100000", "--out", folder]}
+    """The same for questions for which a time is wanted: the shipped shocks, and ten provisions in all combinations."""
+    explain = ["explain", KSAU, "--from", "stay", "--to", "join-finnveden", "--paths", "20000", "--out", folder]
+    return {
+        "stress ksau --paths 100000": ["stress", KSAU, "--paths", "100000", "--out", folder],
+        "explain ksau --paths 20000": explain,
+    }
 
 
 def waiting(folder: Path) -> list[dict]:
