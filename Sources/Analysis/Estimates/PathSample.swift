@@ -54,7 +54,11 @@ public struct PathSample: Sendable {
     }
 
     /// Half the width of an interval of 95 %, in standard errors.
-    public var intervalWidth: Double { isReplicated ? Replicates.studentQuantile : Self.normalQuantile }
+    public var intervalWidth: Double { Self.intervalWidth(isReplicated: isReplicated) }
+    /// The same for any estimate of a run.
+    public static func intervalWidth(isReplicated: Bool) -> Double {
+        isReplicated ? Replicates.studentQuantile : normalQuantile
+    }
     private static let normalQuantile = 1.959_963_984_540_054
 
     /// The mean. *Medelvärde.*

@@ -89,8 +89,3 @@ struct BreakingPointTables {
             })
     }
 }
-
-extension String {
-    /// With a capital first letter.
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -53,7 +53,7 @@ package struct DecideAnswer: Answer {
 
     /// Half the width of an interval of 95 % in standard errors.
     var intervalWidth: Double {
-        context.simulation.sampling.isReplicated ? Replicates.studentQuantile : 1.959_963_984_540_054
+        PathSample.intervalWidth(isReplicated: context.simulation.sampling.isReplicated)
     }
 
     /// Whether an estimate is above 0 beyond its own error.

@@ -24,7 +24,7 @@ extension ExplainAnswer {
         func row(_ name: String, _ value: String) -> [String] { [name, value, "", "", "", ""] }
         let rows = zip(parts, rounded.dropFirst()).map { part, value in
             [
-                capitalised(words.name(part.provisions)), amounts.signedText(ofRounded: value),
+                words.name(part.provisions).capitalisedFirst, amounts.signedText(ofRounded: value),
                 part.value.standardError.map { "±\u{A0}" + amounts.text($0 * attribution.intervalWidth) } ?? "–",
                 (hasShares ? part.share : nil).map { amounts.format.percent($0, decimals: 0) } ?? "–",
                 part.effect == .none
@@ -36,7 +36,7 @@ extension ExplainAnswer {
         }
         return Table(
             title: words("Från ", "From ") + name(from, language) + words(" till ", " to ") + name(to, language),
-            lead: capitalised(words.name(quantity, in: context.study)) + ", " + amounts.unit + ".",
+            lead: words.name(quantity, in: context.study).capitalisedFirst + ", " + amounts.unit + ".",
             headings: [
                 words("Villkor", "Provision"), words("Bidrag till skillnaden", "Part of the difference"),
                 words("95 %-intervall", "95% interval"), words("Andel", "Share"),
@@ -57,7 +57,7 @@ extension ExplainAnswer {
     }
 
     private func notes(_ words: Words) -> [String] {
-        attribution.parts.flatMap(\.provisions).map { capitalised(words.name($0)) + ": " + words.meaning($0) + "." }
+        attribution.parts.flatMap(\.provisions).map { words.name($0).capitalisedFirst + ": " + words.meaning($0) + "." }
     }
 
     /// How much the parts depend on what else is changed.
@@ -75,10 +75,9 @@ extension ExplainAnswer {
                 words("Sist", "Last"),
             ],
             rows: attribution.parts.map { part in
-                [capitalised(words.name(part.provisions))]
+                [words.name(part.provisions).capitalisedFirst]
                     + [part.alone, part.value, part.last].map { amounts.signedText($0.value) }
             })
     }
 
-    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
