@@ -25,12 +25,16 @@ let package = Package(
         .systemLibrary(
             name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
         .systemLibrary(name: "CLanes"),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // Alone: linked in for what it does before main.
         .target(name: "CProcessor", cSettings: [.treatAllWarnings(as: .error)]),
         .target(
             name: "Stochastics", dependencies: ["CLanes", "COpenBLAS"],
             resources: [.embedInCode("Sampling/Resources/sobol-directions.txt")], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
+        .target(name: "VegaLite", dependencies: ["JSONText"], swiftSettings: strict),
+        .target(name: "Workbooks", dependencies: ["CXLSXWriter"], swiftSettings: strict),
+        .target(name: "Rendering", swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
         .target(name: "Simulation", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Finsam", "Simulation", "Stochastics"], swiftSettings: strict),
@@ -41,10 +45,17 @@ let package = Package(
         .target(
             name: "Reports", dependencies: ["Analysis", "Finsam", "JSONText", "Simulation", "Stochastics"],
             swiftSettings: strict),
+        .target(
+            name: "Publications",
+            dependencies: [
+                "Analysis", "Finsam", "JSONText", "Reports", "Simulation", "Stochastics", "VegaLite", "Workbooks",
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "FinsamCLI",
             dependencies: [
-                "Analysis", "CProcessor", "Finsam", "Reports", "Simulation", "Stochastics", "StudyFiles",
+                "Analysis", "CProcessor", "Finsam", "Publications", "Rendering", "Reports", "Simulation", "Stochastics",
+                "StudyFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -62,6 +73,15 @@ let package = Package(
             name: "ReportsTests",
             dependencies: ["Analysis", "Reports", "Simulation", "Finsam", "JSONText", "Stochastics", "StudyFiles"],
             exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(name: "VegaLiteTests", dependencies: ["JSONText", "VegaLite"], swiftSettings: strict),
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: strict),
+        .testTarget(
+            name: "PublicationsTests",
+            dependencies: [
+                "Analysis", "Finsam", "JSONText", "Publications", "Reports", "Simulation", "Stochastics", "StudyFiles",
+                "VegaLite", "Workbooks",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "FinsamCLITests", dependencies: ["FinsamCLI"], exclude: ["HelpGolden.txt"], swiftSettings: strict),
     ],

@@ -1,0 +1,3 @@
+// libxlsxwriter, which writes workbooks in the format of Excel.
+#pragma once
+#include <xlsxwriter.h>
