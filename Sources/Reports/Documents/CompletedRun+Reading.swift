@@ -51,7 +51,8 @@ extension CompletedRun {
         }
         return CompletedRun(
             study: chosen, simulation: simulation, engineVersion: engineVersion, results: results, files: files,
-            resolvedInputs: resolvedInputs, stopping: try file.stopping.map { part throws(ResultsFault) in
+            resolvedInputs: resolvedInputs,
+            stopping: try file.stopping.map { part throws(ResultsFault) in
                 try stopping(part, chosen)
             })
     }

@@ -41,7 +41,8 @@ struct FigureReader {
                 try distribution.map { part throws(ResultsFault) in
                     guard part.edges.count == part.shares.count + 1, !part.shares.isEmpty else {
                         throw .content(
-                            place: differencePlace + ".net-distribution", what: "does not have one more edge than shares")
+                            place: differencePlace + ".net-distribution",
+                            what: "does not have one more edge than shares")
                     }
                     return BinnedDistribution(edges: part.edges, shares: part.shares)
                 })
@@ -64,7 +65,8 @@ struct FigureReader {
             }
             for outcome in AssociationOutcome.allCases {
                 try put(
-                    part.outcomes, outcome.key, .outcome(outcome, body), outcome.better, alternative, place + ".outcomes",
+                    part.outcomes, outcome.key, .outcome(outcome, body), outcome.better, alternative,
+                    place + ".outcomes",
                     isDifference: isDifference)
             }
             guard let rules = part.rules, !isDifference else { continue }
@@ -73,7 +75,9 @@ struct FigureReader {
                     ("any-this-year", .anyRuleThisYear(body)), ("any-so-far", .anyRuleSoFar(body)),
                 ]
             for (key, subject) in subjects {
-                guard let columns = rules[key] else { throw .content(place: "\(place).rules.\(key)", what: "is missing") }
+                guard let columns = rules[key] else {
+                    throw .content(place: "\(place).rules.\(key)", what: "is missing")
+                }
                 try put(columns, subject, alternative, "\(place).rules.\(key)")
             }
         }
@@ -112,7 +116,8 @@ struct FigureReader {
             guard let share else { continue }
             figures.put(
                 OutcomeSummary(
-                    count: pathCount, mean: share, standardError: errors[period], standardDeviation: nil, quantiles: [:],
+                    count: pathCount, mean: share, standardError: errors[period], standardDeviation: nil,
+                    quantiles: [:],
                     sides: nil), subject, alternative: alternative, period: period)
         }
     }

@@ -134,7 +134,11 @@ extension DecodingError {
         var path = context.codingPath
         if case .keyNotFound(let key, _) = self { path.append(key) }
         return path.reduce(into: "") { text, key in
-            if let index = key.intValue { text += "[\(index)]" } else { text += (text.isEmpty ? "" : ".") + key.stringValue }
+            if let index = key.intValue {
+                text += "[\(index)]"
+            } else {
+                text += (text.isEmpty ? "" : ".") + key.stringValue
+            }
         }
     }
 

@@ -79,7 +79,9 @@ public struct OutcomeSummary: Sendable {
     }
 
     private func kept(_ estimate: Estimate?) -> Estimate {
-        guard let estimate else { preconditionFailure("this figure is not in the file that the results were read from") }
+        guard let estimate else {
+            preconditionFailure("this figure is not in the file that the results were read from")
+        }
         return estimate
     }
 }
