@@ -1,14 +1,14 @@
-internal import Finsam
-internal import Simulation
+package import Finsam
+package import Simulation
 internal import Stochastics
 
 /// What the alternatives mean for the municipality in focus.
 extension Comparison {
-    func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> OutcomeSummary? {
+    package func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> OutcomeSummary? {
         base.outcome(outcome, of: study.focus, alternative: alternative, period: period ?? base.horizon)
     }
 
-    func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> OutcomeSummary? {
+    package func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> OutcomeSummary? {
         base.difference(outcome, of: study.focus, alternative: alternative, period: base.horizon)
     }
 
@@ -17,7 +17,7 @@ extension Comparison {
         .association(base.association(of: study.focus, alternative: alternative, year: year ?? study.years.count - 1))
     }
 
-    var atAGlance: Table {
+    package var atAGlance: Table {
         let all = Array(study.alternatives.indices)
         let last = study.years.upperBound
         func row(_ heading: String, _ cell: (Int) -> String) -> [String] { [heading] + all.map(cell) }
@@ -154,7 +154,7 @@ extension Comparison {
             })
     }
 
-    var contributionByYear: Table {
+    package var contributionByYear: Table {
         byYear(
             words(
                 "\(words.genitive(focusName)) medlemsbidrag år för år, kr",
@@ -166,7 +166,7 @@ extension Comparison {
         ) { spread(outcome(.contribution, $0, $1), format.hundreds) }
     }
 
-    var reachByYear: Table {
+    package var reachByYear: Table {
         byYear(
             words(
                 "Insatsmedel som når \(words.genitive(focusName)) invånare år för år, kr",
@@ -178,7 +178,7 @@ extension Comparison {
         ) { spread(outcome(.reach, $0, $1), format.hundreds) }
     }
 
-    var balanceByYear: Table {
+    package var balanceByYear: Table {
         byYear(
             words(
                 "Balanserat resultat i \(words.genitive(focusName)) förbund, tkr, och risk för neddragning",
