@@ -18,7 +18,8 @@ extension Study {
                     identifier: scenario.identifier, name: scenario.name, world: scenario.world,
                     alternatives: alternatives.map { scenario.alternatives[$0] })
             },
-            factorMeanings: factorMeanings, published: published.compactMap { $0.showing(alternatives) }, inputs: inputs,
+            factorMeanings: factorMeanings, published: published.compactMap { $0.showing(alternatives) },
+            inputs: inputs,
             decision: decision, thresholds: thresholds)
     }
 
