@@ -74,6 +74,17 @@ extension Comparison {
             },
         ]
         if !others.isEmpty {
+            // Rounded together, so that net is initiative money less contribution as they are printed.
+            let rounded = differenceTable
+            func shown(_ alternative: Int, _ outcome: MunicipalOutcome) -> Double? {
+                others.firstIndex(of: alternative).map { column in
+                    switch outcome {
+                    case .contribution: -rounded.part(1, group: 0, column: column)
+                    case .reach: rounded.part(0, group: 0, column: column)
+                    default: rounded.sum(group: 0, column: column)
+                    }
+                }
+            }
             rows += [
                 row(
                     words("Engångskostnad för alla förbund, tkr", "One-off cost of all associations, SEK thousand"),
@@ -92,20 +103,21 @@ extension Comparison {
                         "Skillnad i bidrag, kr per år från ändringen",
                         "Difference in contribution, SEK a year from the change"),
                     onlyOthers {
-                        difference(difference(.contribution, $0), scale: 1 / yearsInForce($0))
+                        difference(
+                            difference(.contribution, $0), scale: 1 / yearsInForce($0), shown: shown($0, .contribution))
                     }),
                 row(
                     words(
                         "Skillnad i insatsmedel, kr per år från ändringen",
                         "Difference in initiative money, SEK a year from the change"),
                     onlyOthers {
-                        difference(difference(.reach, $0), scale: 1 / yearsInForce($0))
+                        difference(difference(.reach, $0), scale: 1 / yearsInForce($0), shown: shown($0, .reach))
                     }),
                 row(
                     words(
                         "Skillnad i netto, kr per år från ändringen", "Difference in net, SEK a year from the change"),
                     onlyOthers {
-                        difference(difference(.net, $0), scale: 1 / yearsInForce($0))
+                        difference(difference(.net, $0), scale: 1 / yearsInForce($0), shown: shown($0, .net))
                     }),
             ]
             if run.isMonteCarlo {

@@ -55,12 +55,12 @@ public struct Comparison: Sendable {
     }
 
     /// A mean difference, and in brackets what 95 of 100 paths lie between.
-    package func difference(_ statistics: OutcomeSummary?, scale: Double = 1, decimals: Int = 0) -> String {
+    ///
+    /// - Parameter shown: the mean as it was rounded together with others, already scaled
+    package func difference(_ statistics: OutcomeSummary?, scale: Double = 1, shown: Double? = nil) -> String {
         guard let statistics else { return "–" }
-        func text(_ value: Double) -> String {
-            decimals > 0 ? format.signed(value, decimals: decimals) : format.signedHundreds(value)
-        }
-        let mean = text(statistics.mean * scale)
+        func text(_ value: Double) -> String { format.signedHundreds(value) }
+        let mean = text(shown ?? statistics.mean * scale)
         guard run.isMonteCarlo else { return mean }
         let (low, high) = (statistics.quantile(0.025).value * scale, statistics.quantile(0.975).value * scale)
         return text(low) == text(high) ? mean : "\(mean) (\(text(low)) \(words("till", "to")) \(text(high)))"
