@@ -145,7 +145,7 @@ public struct Comparison: Sendable {
             + "\(study.years.lowerBound)–\(study.years.upperBound) · " + modeText + " · finsam " + run.engineVersion
     }
 
-    private var method: [String] {
+    package var method: [String] {
         var lines = [runLine + "."]
         if run.isMonteCarlo {
             lines.append(
