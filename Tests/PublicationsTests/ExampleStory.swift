@@ -51,7 +51,8 @@ enum ExampleStory {
     }
 
     /// What a study might have in its texts.
-    static let hostile = "<script>alert(1)</script> & \"fnuttar\" 'x' | `kod` *a* _b_ $1$ [x](http://x.se) ]]> \\ </style>"
+    static let hostile =
+        "<script>alert(1)</script> & \"fnuttar\" 'x' | `kod` *a* _b_ $1$ [x](http://x.se) ]]> \\ </style>"
 
     /// A story whose every text is hostile.
     static func hostileStory(language: Language = .swedish) -> Story {

@@ -35,7 +35,8 @@ enum Markdown {
         items.map { item in
             let leadIn = LeadIn(item)
             // Emphasis counts only where no space is inside it.
-            return "- " + (leadIn.name.isEmpty ? "" : "**\(text(leadIn.name))**") + (leadIn.rest.hasPrefix(" ") ? " " : "")
+            return "- " + (leadIn.name.isEmpty ? "" : "**\(text(leadIn.name))**")
+                + (leadIn.rest.hasPrefix(" ") ? " " : "")
                 + text(String(leadIn.rest.drop { $0 == " " }))
         }.joined(separator: "\n")
     }

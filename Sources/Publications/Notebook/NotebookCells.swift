@@ -65,7 +65,8 @@ struct NotebookCells {
         write("**\(Markdown.text(picture.title))**", name: "text")
         write(Markdown.text(picture.reading), name: "text")
         // A text that others wrote must not be able to end the string that it stands in.
-        let call = "show_picture(\n    \(Self.python(picture.identifier)),\n    \(Self.python(picture.alternativeText)),\n)"
+        let call =
+            "show_picture(\n    \(Self.python(picture.identifier)),\n    \(Self.python(picture.alternativeText)),\n)"
         var bundle = [
             JSON.Member(key: "application/vnd.vegalite.v5+json", value: picture.specification),
             JSON.Member(key: "text/plain", value: Self.lines(picture.alternativeText)),

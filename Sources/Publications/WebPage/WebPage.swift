@@ -60,7 +60,9 @@ package struct WebPage: Sendable {
 
     private static func hash(_ text: String) -> String {
         let digits = Array(SHA256.hexadecimal(of: Array(text.utf8)))
-        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(digits[$0...$0 + 1]), radix: 16)
+        }
         return "'sha256-\(Base64.text(of: bytes))'"
     }
 

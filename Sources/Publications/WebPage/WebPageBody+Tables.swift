@@ -34,7 +34,8 @@ extension WebPageBody {
         let box = HTML.block(
             "div",
             [
-                "class": Self.isShort(table) ? "table short" : "table", "id": identifier, "role": isScrolled ? "group" : nil,
+                "class": Self.isShort(table) ? "table short" : "table", "id": identifier,
+                "role": isScrolled ? "group" : nil,
                 "aria-labelledby": isScrolled ? title : nil, "tabindex": isScrolled ? "0" : nil,
             ], [whole])
         let notes = table.notes.map { HTML.element("li", HTML.text($0)) }
