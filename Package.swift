@@ -50,6 +50,10 @@ let package = Package(
             dependencies: [
                 "Analysis", "Finsam", "JSONText", "Reports", "Simulation", "Stochastics", "VegaLite", "Workbooks",
             ],
+            resources: [
+                .embedInCode("WebPage/Resources/both.css"), .embedInCode("WebPage/Resources/document.css"),
+                .embedInCode("WebPage/Resources/page.css"), .embedInCode("WebPage/Resources/page.js"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "FinsamCLI",
@@ -81,7 +85,7 @@ let package = Package(
                 "Analysis", "Finsam", "JSONText", "Publications", "Reports", "Simulation", "Stochastics", "StudyFiles",
                 "VegaLite", "Workbooks",
             ],
-            swiftSettings: strict),
+            exclude: ["Readers"], swiftSettings: strict),
         .testTarget(
             name: "FinsamCLITests", dependencies: ["FinsamCLI"], exclude: ["HelpGolden.txt"], swiftSettings: strict),
     ],
