@@ -37,7 +37,8 @@ struct FinsamCommand: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, ReportCommand.self, StressCommand.self, BreakingPointCommand.self, SweepCommand.self, SensitivityCommand.self,
+            RunCommand.self, ReportCommand.self, StressCommand.self, BreakingPointCommand.self, SweepCommand.self,
+            SensitivityCommand.self,
             ExplainCommand.self, DecideCommand.self, KeysCommand.self, OutcomesCommand.self, CheckCommand.self,
             ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self, SchemaCommand.self,
         ])

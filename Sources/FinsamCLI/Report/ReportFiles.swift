@@ -57,7 +57,9 @@ struct ReportFiles {
         var done = 0.0
         /// What an outside program gives, or nothing, after noting why.
         func attempt<Result>(_ what: String, _ work: () throws(RenderingFailure) -> Result) throws -> Result? {
-            do throws(RenderingFailure) { return try work() } catch .interrupted { throw RenderingFailure.interrupted } catch {
+            do throws(RenderingFailure) { return try work() } catch .interrupted {
+                throw RenderingFailure.interrupted
+            } catch {
                 made.failures.append("\(what): \(error.text)")
                 return nil
             }
@@ -69,12 +71,12 @@ struct ReportFiles {
             if formats != [.xlsx] {
                 let pictures = publication.pictures
                 let drawings = try attempt("pictures") { () throws(RenderingFailure) in
-                    try ChartRenderer.draw(pictures.map { $0.specification.pretty() }) {
+                    try ChartRenderer.draw(pictures.map { $0.specificationText }) {
                         progress(Self.parts.pictures * Double($0) / Double(max(1, pictures.count)))
                     }
                 }
                 for picture in pictures {
-                    add("pictures/\(picture.identifier).vl.json", Array((picture.specification.pretty() + "\n").utf8))
+                    add("pictures/\(picture.identifier).vl.json", Array(picture.specificationText.utf8))
                 }
                 for (picture, drawing) in zip(pictures, drawings ?? []) {
                     drawn[picture.identifier] = DrawnPicture(svg: drawing.svg, png: drawing.png)
@@ -93,7 +95,8 @@ struct ReportFiles {
                 let bytes = try attempt(ReportFormat.docx.fileName) { () throws(RenderingFailure) in
                     try WordDocument.make(
                         from: document.html, pictures: document.files, reference: Publication.referenceDocument,
-                        at: publication.day.secondsSince1970) { progress(done) }
+                        at: publication.day.secondsSince1970
+                    ) { progress(done) }
                 }
                 if let bytes { add(ReportFormat.docx.fileName, bytes) }
             }

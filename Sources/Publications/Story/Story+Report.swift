@@ -38,7 +38,8 @@ extension Story {
                 .table(comparison.contributionTable.table(comparison.format)), .table(comparison.countyTogether),
             ])
         blocks += chapter(
-            "Andra scenarier", "Other scenarios", comparison.run.results.count > 1 ? [.table(comparison.scenarios)] : [])
+            "Andra scenarier", "Other scenarios", comparison.run.results.count > 1 ? [.table(comparison.scenarios)] : []
+        )
         blocks += answers
         blocks += chapter(
             "Vad svaret hänger på", "What the answer hangs on", comparison.drivers.map(Block.table))
