@@ -81,7 +81,7 @@ let package = Package(
                 "Analysis", "Finsam", "JSONText", "Publications", "Reports", "Simulation", "Stochastics", "StudyFiles",
                 "VegaLite", "Workbooks",
             ],
-            swiftSettings: strict),
+            exclude: ["Readers"], swiftSettings: strict),
         .testTarget(
             name: "FinsamCLITests", dependencies: ["FinsamCLI"], exclude: ["HelpGolden.txt"], swiftSettings: strict),
     ],

@@ -1,10 +1,10 @@
 internal import Finsam
-internal import Simulation
+package import Simulation
 
 /// The rules that acted in a year, in words.
 extension PathReport {
     /// A sentence for a year, if anything but the state's room decided.
-    func rules(_ year: Int, _ association: PathTrace.AssociationYear) -> String? {
+    package func rules(_ year: Int, _ association: PathTrace.AssociationYear) -> String? {
         let acted =
             binding(association.binding) + saving(association.administrationSaved)
             + association.brokenRules.map { words($0, association) }

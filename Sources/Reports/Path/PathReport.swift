@@ -15,13 +15,13 @@ public struct PathReport {
     let words: Words
     private let runLine: String
     /// For each association, its years and what they are in whole kronor.
-    private let budgets: [[Year]]
+    package let budgets: [[Year]]
 
     /// A year of an association as it was and in whole kronor.
-    struct Year {
-        let year: Int
-        let exact: PathTrace.AssociationYear
-        let rounded: BudgetYear<Double>
+    package struct Year {
+        package let year: Int
+        package let exact: PathTrace.AssociationYear
+        package let rounded: BudgetYear<Double>
     }
 
     /// The report on a path of an alternative in a scenario.

@@ -41,7 +41,7 @@ extension Comparison {
         return (count("published"), count("derived"), count("assumption"), count("default"))
     }
 
-    var assumptionsLine: String {
+    package var assumptionsLine: String {
         let counts = countsByKind
         return words(
             "Underlag: \(study.inputs.count) värden, varav publicerade \(counts.published), härledda \(counts.derived), antaganden \(counts.assumption) och förval \(counts.standard).",

@@ -5,7 +5,7 @@ internal import Stochastics
 /// What the comparison says in a sentence for each alternative.
 extension Comparison {
     /// One sentence for each alternative but the reference, that says its numbers in words.
-    var conclusions: [String] { others.map(conclusion) }
+    package var conclusions: [String] { others.map(conclusion) }
 
     private func conclusion(_ alternative: Int) -> String {
         let years = yearsInForce(alternative)
