@@ -10,8 +10,8 @@ package struct CellStyle: Hashable, Sendable {
         case signed = "+#,##0;-#,##0;0"
         /// Two decimals.
         case twoDecimals = "#,##0.00"
-        /// Up to six decimals, for inputs of all sizes.
-        case input = "#,##0.######"
+        /// Three decimals.
+        case threeDecimals = "0.000"
         /// Percent with a decimal.
         case percent = "0.0%"
         /// A year: no groups of three.

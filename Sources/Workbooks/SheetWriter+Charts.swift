@@ -18,6 +18,10 @@ extension SheetWriter {
         unsafe setFonts(of: pointer)
         unsafe chart_axis_set_name(pointer.pointee.y_axis, Self.constant(chart.measure))
         unsafe chart_axis_set_num_format(pointer.pointee.y_axis, CellStyle.NumberFormat.whole.rawValue)
+        var grid = lxw_chart_line()
+        (grid.color, grid.width) = (Colour(0xD9D9D9).code, 0.75)
+        unsafe chart_axis_major_gridlines_set_visible(pointer.pointee.y_axis, 1)
+        unsafe chart_axis_major_gridlines_set_line(pointer.pointee.y_axis, &grid)
         unsafe chart_axis_set_label_position(pointer.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
         unsafe chart_legend_set_position(pointer, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
         // What a filter hides is still drawn: a chart does not change behind its title.
@@ -77,7 +81,7 @@ extension SheetWriter {
             unsafe chart_series_set_fill(series, &fill)
         case .area(let colour, let edge):
             fill.color = colour.code
-            if let edge { (line.color, line.width) = (edge.code, 1.5) } else { line.none = 1 }
+            if let edge { (line.color, line.width) = (edge.code, 1) } else { line.none = 1 }
             unsafe chart_series_set_fill(series, &fill)
         case .line(let colour, let width, let dash):
             line.color = colour.code

@@ -44,8 +44,19 @@ struct BudgetBlock {
 
     private func cell(_ row: Int, _ year: PathReport.Year) -> Position { Position(row: row, column: column(year)) }
 
-    /// What the rules did in each year, in sentences.
-    var notes: [String] { years.compactMap { report.rules($0.year, $0.exact) } }
+    /// What the rules did, in sentences; years in a row in which they did the same have one together.
+    var notes: [String] {
+        var runs: [(first: Int, last: Int, text: String)] = []
+        for year in years {
+            guard let text = report.rules(year.exact) else { continue }
+            if let last = runs.last, last.text == text, last.last + 1 == year.year {
+                runs[runs.count - 1].last = year.year
+            } else {
+                runs.append((year.year, year.year, text))
+            }
+        }
+        return runs.map { ($0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)") + ": \($0.text)." }
+    }
 
     // MARK: Rows
 
@@ -83,18 +94,12 @@ struct BudgetBlock {
         row += 1
     }
 
-    private func rightAligned(_ style: CellStyle) -> CellStyle { style.with { $0.alignment = .right } }
-
     /// In which years the municipality in focus is a member, where that is not the same in all of them.
     private mutating func addMembership() {
         let isMember = years.map { $0.exact.members.contains(study.focus) }
         guard isMember.contains(false) || years.count < study.years.count else { return }
-        let style = styles
-        let right = rightAligned
-        addRow(
-            words("\(comparison.focusName) är medlem", "\(comparison.focusName) is a member"),
-            { right(style.beside($0)) }
-        ) { [self] year in
+        addRow(words("\(comparison.focusName) är medlem", "\(comparison.focusName) is a member"), styles.beside) {
+            [self] year in
             .text(year.exact.members.contains(study.focus) ? words("ja", "yes") : words("nej", "no"))
         }
     }

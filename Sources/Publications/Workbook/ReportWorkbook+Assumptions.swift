@@ -33,14 +33,22 @@ extension ReportWorkbook {
                 words("Spann: \(high)", "Range: \(high)"),
                 words("Störst utslag i netto, kr/år", "Largest swing of net, SEK/year"),
             ] + swings + [words("Var", "Where")]
-        addHeadings(headings, to: &sheet, frozenColumnCount: 1)
-        sheet.rowHeights[0] = 92
-        let widths: [Double] = [36, 34, 12, 13, 60, 10, 10, 12] + swings.map { _ in 12.5 } + [20]
+        addHeadings(
+            headings, wordColumns: [0, 1, 3, 4, headings.count - 1], to: &sheet, frozenColumnCount: 1)
+        let widths: [Double] = [30, 27, 11, 11, 54, 10.5, 10.5, 11] + swings.map { _ in 13.5 } + [17]
         for (column, width) in widths.enumerated() { sheet.columnWidths[column] = width }
         let assumptions = sortedAssumptions
         let ranges = ranges(of: Set(assumptions.compactMap(\.factor)))
+        var told: Set<Int> = []
+        var reasons: [Int: InputRecord] = [:]
         for (position, assumption) in assumptions.enumerated() {
-            add(assumption, range: assumption.factor.flatMap { ranges[$0] }, row: 1 + position, to: &sheet)
+            // A factor has several inputs; what it changes is told once.
+            let factor = assumption.factor.flatMap { told.insert($0).inserted ? $0 : nil }
+            if let factor { reasons[factor] = assumption.record }
+            let first = assumption.factor.flatMap { reasons[$0] } ?? assumption.record
+            add(
+                assumption, newFactor: factor, reason: reason(assumption.record, first: first),
+                range: factor.flatMap { ranges[$0] }, row: 1 + position, to: &sheet)
         }
         if !assumptions.isEmpty {
             sheet.filter = Area(
@@ -70,6 +78,12 @@ extension ReportWorkbook {
         }.map(\.element)
     }
 
+    /// The reason of an input, or where it stands if another input of the same factor has given it.
+    private func reason(_ record: InputRecord, first: InputRecord) -> String {
+        record.path == first.path || record.provenance.reason != first.provenance.reason
+            ? record.provenance.reason : words("Se \(first.path)", "See \(first.path)")
+    }
+
     private func swing(_ factor: Int, _ alternative: Int) -> FactorSwing? {
         comparison.swings[alternative].first { $0.factor == factor }
     }
@@ -89,7 +103,8 @@ extension ReportWorkbook {
     }
 
     private func add(
-        _ assumption: Assumption, range: (low: Double, high: Double)?, row: Int, to sheet: inout Sheet
+        _ assumption: Assumption, newFactor: Int?, reason: String, range: (low: Double, high: Double)?, row: Int,
+        to sheet: inout Sheet
     ) {
         let record = assumption.record
         let meaning = assumption.factor.map {
@@ -100,20 +115,26 @@ extension ReportWorkbook {
         let value = Double(record.value).flatMap { $0.isFinite ? $0 : nil }
         sheet.set(
             value.map(Sheet.Content.number) ?? .text(record.value), row, 2,
-            styles.number(.input).with { $0.alignment = .right })
+            styles.number(format(value)))
         sheet.set(.text(unit(of: record.path, factor: assumption.factor) ?? ""), row, 3, styles.label)
-        sheet.set(.text(record.provenance.reason), row, 4, styles.label)
-        sheet.set(number(range?.low), row, 5, styles.number(.input))
-        sheet.set(number(range?.high), row, 6, styles.number(.input))
-        sheet.set(number(assumption.factor.map { _ in assumption.influence }), row, 7, styles.number(.whole))
+        sheet.set(.text(reason), row, 4, styles.label)
+        let isLarge = range.map { max($0.low.magnitude, $0.high.magnitude) >= 1000 } ?? false
+        let rangeStyle = styles.number(isLarge ? .whole : .threeDecimals)
+        sheet.set(number(range?.low), row, 5, rangeStyle)
+        sheet.set(number(range?.high), row, 6, rangeStyle)
+        sheet.set(number(newFactor.map { _ in assumption.influence }), row, 7, styles.number(.whole))
         for (position, alternative) in comparison.others.enumerated() {
-            let found = assumption.factor.flatMap { swing($0, alternative) }
+            let found = newFactor.flatMap { swing($0, alternative) }
             let scale = 1 / comparison.yearsInForce(alternative)
             let style = styles.number(.signed)
             sheet.set(number(found.map { $0.atLow * scale }), row, 8 + 2 * position, style.with { $0.before = .thin })
             sheet.set(number(found.map { $0.atHigh * scale }), row, 9 + 2 * position, style)
         }
         sheet.set(.text(record.place), row, 8 + 2 * comparison.others.count, styles.label)
+    }
+
+    private func format(_ value: Double?) -> CellStyle.NumberFormat {
+        (value?.magnitude ?? 0) >= 10_000 ? .whole : .general
     }
 
     /// The unit of an input, by what the keys of the format say, where that is certain.

@@ -13,7 +13,7 @@ extension ReportWorkbook {
         for column in all.dropFirst() { sheet.columnWidths[column] = 12 }
         sheet.addBanner(comparison.name(alternative), row: 0, columns: all, styles.title)
         sheet.rowHeights[0] = 24
-        addProse(budgetReading, row: 1, columns: all, to: &sheet, styles.prose)
+        sheet.addBanner(budgetReading, row: 1, columns: all, styles.prose)
         sheet.set(.text(words("Post, kronor", "Line, SEK")), 2, 0, styles.heading)
         for (period, year) in study.years.enumerated() {
             sheet.set(.number(Double(year)), 2, 1 + period, styles.numberHeading.with { $0.number = .year })
@@ -22,7 +22,7 @@ extension ReportWorkbook {
         (sheet.frozenRowCount, sheet.frozenColumnCount) = (3, 1)
         sheet.printing.repeatedRows = 2...2
         sheet.printing.repeatedColumns = 0...0
-        let report = budgetReport(alternative)
+        let report = budgets[alternative]
         var row = 3
         for association in ownAssociations(alternative) {
             var block = BudgetBlock(
@@ -31,7 +31,7 @@ extension ReportWorkbook {
             block.add()
             sheet = block.sheet
             for note in block.notes {
-                addProse(note, row: block.row, columns: all, to: &sheet, styles.fine)
+                sheet.addBanner(note, row: block.row, columns: all, styles.fine)
                 block.row += 1
             }
             row = block.row + 1
@@ -49,21 +49,26 @@ extension ReportWorkbook {
     }
 
     /// Budgets show one course of events: that without randomness, in which curtailment acts unless the run itself has none.
-    private var budgetMode: Mode { comparison.run.simulation.mode == .plan ? .plan : .expected }
+    private static func budgetMode(_ comparison: Comparison) -> Mode {
+        comparison.run.simulation.mode == .plan ? .plan : .expected
+    }
 
-    /// The budgets of an alternative in the base scenario of the run.
-    func budgetReport(_ alternative: Int) -> PathReport {
+    /// The budgets of every alternative in the base scenario of the run.
+    static func budgets(_ comparison: Comparison) -> [PathReport] {
         let scenario = comparison.base.scenario
         let simulation = Simulation(
-            comparison.study, mode: budgetMode, seed: comparison.run.simulation.seed, pathCount: 1, threadCount: 1)
-        return PathReport(
-            simulation.trace(path: 0, alternative: alternative, scenario: scenario), path: 0, of: simulation,
-            alternative: alternative, scenario: scenario, language: comparison.language)
+            comparison.study, mode: budgetMode(comparison), seed: comparison.run.simulation.seed, pathCount: 1,
+            threadCount: 1)
+        return comparison.study.alternatives.indices.map { alternative in
+            PathReport(
+                simulation.trace(path: 0, alternative: alternative, scenario: scenario), path: 0, of: simulation,
+                alternative: alternative, scenario: scenario, language: comparison.language)
+        }
     }
 
     private var budgetReading: String {
         let mode =
-            budgetMode == .plan
+            Self.budgetMode(comparison) == .plan
             ? words(
                 "Planläge: utan slump, och utan att insatser skärs ned när pengarna inte räcker.",
                 "Plan mode: without randomness, and without curtailing initiatives when money runs out.")

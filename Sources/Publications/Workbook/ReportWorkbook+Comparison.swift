@@ -16,12 +16,12 @@ extension ReportWorkbook {
         var sheet = emptySheet(names.comparison)
         let all = 0...(column(study.alternatives.count) - 1)
         sheet.columnWidths[0] = 52
-        for column in all.dropFirst() { sheet.columnWidths[column] = columnsEach == 1 ? 18 : 10.5 }
+        for column in all.dropFirst() { sheet.columnWidths[column] = columnsEach == 1 ? 18 : 11 }
         sheet.frozenColumnCount = 1
         sheet.addBanner(study.title.text(in: comparison.language), row: 0, columns: all, styles.title)
         sheet.rowHeights[0] = 24
-        addProse(study.question.text(in: comparison.language), row: 1, columns: all, to: &sheet, styles.prose)
-        addProse(comparison.runLine, row: 2, columns: all, to: &sheet, styles.fine)
+        sheet.addBanner(study.question.text(in: comparison.language), row: 1, columns: all, styles.prose)
+        sheet.addBanner(comparison.runLine, row: 2, columns: all, styles.fine)
         var row = 3
         let conclusions = comparison.conclusions
         if !conclusions.isEmpty {
@@ -30,12 +30,12 @@ extension ReportWorkbook {
             row += 1
         }
         for conclusion in conclusions {
-            addProse(conclusion, row: row, columns: all, to: &sheet, styles.prose)
+            sheet.addBanner(conclusion, row: row, columns: all, styles.prose)
             row += 1
         }
         row += 1
         sheet.addBanner(comparison.glanceTitle, row: row, columns: all, styles.subtitle)
-        addProse(comparison.glanceLead + " " + exactness, row: row + 1, columns: all, to: &sheet, styles.fine)
+        sheet.addBanner(comparison.glanceLead + " " + exactness, row: row + 1, columns: all, styles.fine)
         row += 2
         let rows = comparison.glance
         row = addTable(
@@ -47,7 +47,8 @@ extension ReportWorkbook {
                 rows.filter(\.isOfChanges), quantiles: [0.025, 0.975],
                 words("Skillnader mot \(reference)", "Differences from \(reference)"), at: row + 1, to: &sheet)
         }
-        sheet.charts = charts(below: row)
+        sheet = fitted(sheet)
+        sheet.charts = charts(below: row, in: sheet)
         return sheet
     }
 
@@ -102,12 +103,8 @@ extension ReportWorkbook {
     ) {
         sheet.set(.text(question), row, 0, styles.label)
         for alternative in comparison.study.alternatives.indices {
-            let (content, format) = cell(alternative) ?? (.nothing, .general)
-            let style = styles.number(format).with {
-                $0.before = .thin
-                $0.alignment = .right
-            }
-            sheet.set(content, row, column(alternative), style)
+            let (content, format) = cell(alternative) ?? (.text("–"), .general)
+            sheet.set(content, row, column(alternative), styles.number(format).with { $0.before = .thin })
         }
     }
 

@@ -9,7 +9,9 @@ extension ReportWorkbook {
     var runSheet: Sheet {
         var sheet = emptySheet(names.run)
         (sheet.columnWidths[0], sheet.columnWidths[1]) = (38, 110)
-        addHeadings([words("Uppgift", "Item"), words("Innehåll", "Content")], to: &sheet, frozenColumnCount: 0)
+        addHeadings(
+            [words("Uppgift", "Item"), words("Innehåll", "Content")], wordColumns: [0, 1], to: &sheet,
+            frozenColumnCount: 1)
         var row = 1
         func add(_ name: String, _ content: Sheet.Content, to sheet: inout Sheet) {
             sheet.set(.text(name), row, 0, styles.label)
@@ -57,7 +59,7 @@ extension ReportWorkbook {
             (words("Motor", "Engine"), .text("finsam \(run.engineVersion)")),
             (words("Studiens SHA-256", "The study's SHA-256"), .text(run.studyHash)),
             (words("Studiens filer", "The study's files"), .text(run.files.map(\.name).joined(separator: ", "))),
-            (words("Underlag", "Inputs"), .text(comparison.assumptionsLine)),
+            (words("Indata", "Inputs"), .text(comparison.assumptionsLine)),
         ]
     }
 
@@ -94,10 +96,10 @@ extension ReportWorkbook {
                 )
             ),
             (
-                words.list(names.alternatives.map(\.text)),
+                words("Ett blad för varje alternativ", "A sheet for each alternative"),
                 words(
-                    "Ett blad för varje alternativ: budgeten för varje förbund som kommunen tillhör något år, med formler.",
-                    "One sheet for each alternative: the budget of every association that the municipality belongs to in some year, with formulas."
+                    "Budgeten för varje förbund som kommunen tillhör något år, med formler.",
+                    "The budget of every association that the municipality belongs to in some year, with formulas."
                 )
             ),
         ]
@@ -115,8 +117,8 @@ extension ReportWorkbook {
             (
                 names.assumptions.text,
                 words(
-                    "Alla antaganden, de som betyder mest först. Spannet är från faktorns 5 %- till dess 95 %-värde ett enskilt år. Nettot vid 5 % och 95 % är skillnaden mot referensalternativet, kr per år från ändringen, när faktorn ensam (för det som varierar mellan åren: dess genomsnitt över perioden) står på det värdet och allt annat på sin median. Tomt: värdet är inte osäkert i modellen.",
-                    "All assumptions, those that matter most first. The range is from the factor's 5% to its 95% value in a single year. The net at 5% and 95% is the difference from the reference alternative, SEK a year from the change, with that factor alone (for what varies from year to year: its average over the horizon) at that value and all else at its median. Empty: the value is not uncertain in the model."
+                    "Alla antaganden, de som betyder mest först. Spannet är från faktorns 5 %- till dess 95 %-värde ett enskilt år. Nettot vid 5 % och 95 % är skillnaden mot referensalternativet, kr per år från ändringen, när faktorn ensam (för det som varierar mellan åren: dess genomsnitt över perioden) står på det värdet och allt annat på sin median. Spann och utslag gäller faktorn och står på dess första rad. Tomt: värdet hålls fast i körningen.",
+                    "All assumptions, those that matter most first. The range is from the factor's 5% to its 95% value in a single year. The net at 5% and 95% is the difference from the reference alternative, SEK a year from the change, with that factor alone (for what varies from year to year: its average over the horizon) at that value and all else at its median. Range and swing are of the factor and stand on its first row. Empty: the value is held fixed in the run."
                 )
             ))
         return texts

@@ -12,8 +12,9 @@ extension ReportWorkbook {
     private static let mean = 8
     private static let bands = 10
     private static let chartColumn = 14
-    /// Rows that a chart takes.
-    private static let chartRows = 16
+    /// Rows that a chart takes, with the gap below it.
+    private static let chartRows = 12
+    private static let chartSize = (width: 560.0, height: 232.0)
 
     var uncertaintySheet: Sheet {
         var sheet = emptySheet(names.uncertainty)
@@ -22,11 +23,12 @@ extension ReportWorkbook {
         let headings =
             [words("Storhet", "Measure"), words("Alternativ", "Alternative"), words("År", "Year")] + quantiles
             + [words("Medel", "Mean"), words("Medelfel", "Standard error")] + bands
-        addHeadings(headings, to: &sheet, frozenColumnCount: 3)
-        sheet.rowHeights[0] = 30
+        addHeadings(headings, wordColumns: [0, 1], to: &sheet, frozenColumnCount: 3)
         for column in headings.indices { sheet.columnWidths[column] = 11 }
-        (sheet.columnWidths[0], sheet.columnWidths[1], sheet.columnWidths[2]) = (34, 27, 7)
+        (sheet.columnWidths[0], sheet.columnWidths[1], sheet.columnWidths[2]) = (34, 26, 8)
         sheet.hiddenColumns = Set(Self.bands..<(Self.bands + 4))
+        sheet = fitted(sheet)
+        let pages = PrintedPages(sheet, extraWidth: Self.chartSize.width)
         var (row, free) = (1, 1)
         for measure in [YearlyMeasure.balance, .contribution, .net] {
             for alternative in comparison.study.alternatives.indices {
@@ -34,9 +36,10 @@ extension ReportWorkbook {
                 for (period, row) in rows.enumerated() {
                     addQuantiles(measure, alternative, period, row, to: &sheet)
                 }
-                let corner = Position(row: max(free, row), column: Self.chartColumn)
+                free = pages.row(from: max(free, row), forHeight: Self.chartSize.height)
+                let corner = Position(row: free, column: Self.chartColumn)
                 sheet.charts.append(fan(measure, alternative, rows, corner))
-                free = corner.row + Self.chartRows
+                free += Self.chartRows
                 row = rows.upperBound + 1
             }
         }
@@ -59,12 +62,8 @@ extension ReportWorkbook {
         sheet.set(.number(figures.mean), row, Self.mean, whole.with { $0.before = .thin })
         sheet.set(number(figures.standardError), row, Self.mean + 1, whole)
         for offset in 0..<(values.count - 1) {
-            let (low, high) = (
-                Position(row: row, column: Self.lowest + offset), Position(row: row, column: Self.lowest + offset + 1)
-            )
-            sheet.set(
-                .formula(.difference(high, low), value: values[offset + 1] - values[offset]), row, Self.bands + offset,
-                whole)
+            // Not a formula: the library copies the cells of a chart into it, but not what formulas come to.
+            sheet.set(.number(values[offset + 1] - values[offset]), row, Self.bands + offset, whole)
         }
     }
 
@@ -86,7 +85,7 @@ extension ReportWorkbook {
         return SheetChart(
             .stackedAreas, title: title, measure: words("Kronor", "SEK"),
             alternativeText: title + ". " + end(measure, alternative), source: names.uncertainty,
-            series: [base] + bands, corner: corner, size: (width: 560, height: 300))
+            series: [base] + bands, corner: corner, size: Self.chartSize)
     }
 
     private func end(_ measure: YearlyMeasure, _ alternative: Int) -> String {

@@ -62,10 +62,9 @@ extension ReportWorkbook {
             [words("Alternativ", "Alternative"), words("År", "Year"), words("Förbund", "Association")] + measures + [
                 risk
             ]
-        addHeadings(headings, to: &sheet, frozenColumnCount: 2)
-        sheet.rowHeights[0] = 66
-        for column in headings.indices { sheet.columnWidths[column] = 12.5 }
-        (sheet.columnWidths[0], sheet.columnWidths[1], sheet.columnWidths[2]) = (27, 7, 34)
+        addHeadings(headings, wordColumns: [0, 2], to: &sheet, frozenColumnCount: 2)
+        for column in headings.indices { sheet.columnWidths[column] = 14 }
+        (sheet.columnWidths[0], sheet.columnWidths[1], sheet.columnWidths[2]) = (26, 8, 36)
         for alternative in comparison.study.alternatives.indices {
             for (period, row) in rows(alternative).enumerated() { addYear(alternative, period, row, to: &sheet) }
         }
@@ -99,27 +98,39 @@ extension ReportWorkbook {
             style(styles.number(comparison.run.isMonteCarlo ? .percent : .whole)).with { $0.before = .thin })
     }
 
-    /// Lines of the contribution and of what reaches the inhabitants, by year, below a row of the first sheet.
-    func charts(below row: Int) -> [SheetChart] {
-        [YearlyMeasure.contribution, .reach].enumerated().map { position, measure in
-            let series = comparison.study.alternatives.indices.map { alternative in
-                SheetChart.Series(
-                    name: comparison.name(alternative),
-                    categories: Area(column: 1, rows: rows(alternative)),
-                    values: Area(column: firstColumn(measure), rows: rows(alternative)),
-                    paint: .line(
-                        WorkbookStyles.lineColours[alternative % WorkbookStyles.lineColours.count],
-                        width: alternative == comparison.study.reference ? 2.75 : 2,
-                        dash: .allCases[alternative % SheetChart.Series.Dash.allCases.count]))
-            }
-            let kind = comparison.run.isMonteCarlo ? words(", medelvärde", ", mean") : ""
-            let title = measure.name(words) + kind
-            return SheetChart(
-                .lines, title: title, measure: words("Kronor", "SEK"),
-                alternativeText: [title + "."].joined() + " " + ends(measure), source: names.years, series: series,
-                corner: Position(row: row + 1, column: position == 0 ? 0 : 1 + 3 * 1),
-                size: (width: 620, height: 330))
+    /// Lines of the contribution and of what reaches the inhabitants, by year, below a row of the first sheet: beside each
+    /// other where its columns leave room.
+    func charts(below row: Int, in sheet: Sheet) -> [SheetChart] {
+        let edges = sheet.columnWidths.sorted { $0.key < $1.key }.reduce(into: [0.0]) { edges, column in
+            edges.append((edges.last ?? 0) + CellStyle.points(ofWidth: column.value))
         }
+        let middle = edges.firstIndex { $0 >= 600 }
+        let isWide = middle.map { 2 * edges[$0] <= (edges.last ?? 0) + 60 } ?? false
+        let width = isWide ? middle.map { edges[$0] } ?? 600 : 600
+        let pages = PrintedPages(sheet)
+        let height = 330.0
+        let first = pages.row(from: row + 1, forHeight: height)
+        let second = isWide ? first : pages.row(from: first + 18, forHeight: height)
+        return [
+            lines(.contribution, corner: Position(row: first, column: 0), size: (width - 8, height)),
+            lines(.reach, corner: Position(row: second, column: isWide ? middle ?? 0 : 0), size: (width - 8, height)),
+        ]
+    }
+
+    private func lines(_ measure: YearlyMeasure, corner: Position, size: (Double, Double)) -> SheetChart {
+        let series = comparison.study.alternatives.indices.map { alternative in
+            SheetChart.Series(
+                name: comparison.name(alternative), categories: Area(column: 1, rows: rows(alternative)),
+                values: Area(column: firstColumn(measure), rows: rows(alternative)),
+                paint: .line(
+                    WorkbookStyles.lineColours[alternative % WorkbookStyles.lineColours.count],
+                    width: alternative == comparison.study.reference ? 3 : 2,
+                    dash: .allCases[alternative % SheetChart.Series.Dash.allCases.count]))
+        }
+        let title = measure.name(words) + (comparison.run.isMonteCarlo ? words(", medelvärde", ", mean") : "")
+        return SheetChart(
+            .lines, title: title, measure: words("Kronor", "SEK"), alternativeText: "\(title). \(ends(measure))",
+            source: names.years, series: series, corner: corner, size: (width: size.0, height: size.1))
     }
 
     /// What each alternative begins and ends with, in words.

@@ -11,12 +11,15 @@ package struct ReportWorkbook: Sendable {
     let words: Words
     let styles = WorkbookStyles()
     let names: SheetNames
+    /// By alternative.
+    let budgets: [PathReport]
 
     /// The workbook of a comparison, in its language.
     package init(_ comparison: Comparison) {
         self.comparison = comparison
         words = comparison.words
         names = SheetNames(comparison)
+        budgets = Self.budgets(comparison)
     }
 
     /// The file `report.xlsx`.
@@ -31,8 +34,8 @@ package struct ReportWorkbook: Sendable {
             title: Self.shortened(comparison.study.title.text(in: comparison.language)),
             subject: Self.shortened(comparison.runLine), author: "finsam \(comparison.run.engineVersion)",
             language: words("sv-SE", "en-GB"),
-            sheets: [comparisonSheet, yearsSheet] + comparison.study.alternatives.indices.map(alternativeSheet)
-                + uncertainty + [assumptionsSheet, runSheet])
+            sheets: ([comparisonSheet, yearsSheet] + comparison.study.alternatives.indices.map(alternativeSheet)
+                + uncertainty + [assumptionsSheet, runSheet]).map(fitted))
     }
 
     /// A property of a document has at most 255 characters.
@@ -54,22 +57,37 @@ package struct ReportWorkbook: Sendable {
     }
 
     /// The headings of a table that begins at the first cell: they stay, repeat in print, and can filter.
-    func addHeadings(_ headings: [String], to sheet: inout Sheet, frozenColumnCount: Int) {
-        for (column, heading) in headings.enumerated() { sheet.set(.text(heading), 0, column, styles.heading) }
+    ///
+    /// - Parameter wordColumns: the columns of words, whose headings stand to the left
+    func addHeadings(_ headings: [String], wordColumns: Set<Int>, to sheet: inout Sheet, frozenColumnCount: Int) {
+        for (column, heading) in headings.enumerated() {
+            let style = wordColumns.contains(column) ? styles.heading : styles.numberHeading
+            sheet.set(.text(heading), 0, column, style)
+        }
         sheet.frozenRowCount = 1
         sheet.frozenColumnCount = frozenColumnCount
         sheet.printing.repeatedRows = 0...0
     }
 
-    /// Prose across columns, with the height that its lines take.
-    func addProse(_ text: String, row: Int, columns: ClosedRange<Int>, to sheet: inout Sheet, _ style: CellStyle) {
-        sheet.addBanner(text, row: row, columns: columns, style)
-        let width = columns.reduce(0) { $0 + (sheet.columnWidths[$1] ?? 8.43) }
-        // A letter of 10 points is about as wide as a digit of the width's 11; every fifth word is broken off a line.
-        let perLine = max(10, width * 10 / style.size * 0.95)
-        let lines = (Double(text.count) / perLine).rounded(.up)
-        sheet.rowHeights[row] = min(409, (lines * style.size * 1.32 + 4).rounded(.up))
+    /// The sheet with every row as high as its texts need, and the height of no other row changed.
+    func fitted(_ sheet: Sheet) -> Sheet {
+        var sheet = sheet
+        var heights: [Int: Double] = [:]
+        for (position, cell) in sheet.cells where cell.style.wraps {
+            guard case .text(let text) = cell.content else { continue }
+            let needed = cell.style.height(of: text, width: sheet.columnWidths[position.column] ?? 8.43)
+            heights[position.row] = max(heights[position.row] ?? 0, needed)
+        }
+        for banner in sheet.banners where banner.style.wraps {
+            let width = banner.columns.reduce(0) { $0 + (sheet.columnWidths[$1] ?? 8.43) }
+            heights[banner.row] = max(heights[banner.row] ?? 0, banner.style.height(of: banner.text, width: width))
+        }
+        sheet.rowHeights.merge(heights.filter { $0.value > ordinaryRowHeight }) { given, _ in given }
+        return sheet
     }
+
+    /// What a row of one line has without being told, in points.
+    private var ordinaryRowHeight: Double { 15 }
 
     /// 5 % or 5%.
     func percent(_ share: Double) -> String {

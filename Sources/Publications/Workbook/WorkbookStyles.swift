@@ -25,7 +25,7 @@ struct WorkbookStyles: Sendable {
         $0.isCentredVertically = true
     }
     /// The heading of a column of numbers.
-    var numberHeading: CellStyle { heading.with { $0.alignment = .right } }
+    var numberHeading: CellStyle { toTheRight(heading) }
     /// A heading above several columns.
     var groupHeading: CellStyle {
         heading.with {
@@ -44,7 +44,17 @@ struct WorkbookStyles: Sendable {
     /// The name of a part of a part.
     let subsection = CellStyle().with { $0.isBold = true }
 
-    func number(_ format: CellStyle.NumberFormat) -> CellStyle { CellStyle().with { $0.number = format } }
+    func number(_ format: CellStyle.NumberFormat) -> CellStyle {
+        toTheRight(CellStyle().with { $0.number = format })
+    }
+
+    /// At the right, a step from the next column.
+    private func toTheRight(_ style: CellStyle) -> CellStyle {
+        style.with {
+            $0.alignment = .right
+            $0.indentation = 1
+        }
+    }
 
     /// A sum of the lines above.
     func subtotal(_ style: CellStyle) -> CellStyle {
