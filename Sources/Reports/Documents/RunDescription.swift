@@ -41,7 +41,7 @@ public struct CompletedRun: Sendable {
     package var isMonteCarlo: Bool { simulation.mode == .monteCarlo }
 
     /// The periods' names: the years, and the first and last year for the horizon.
-    var periodNames: [String] {
+    package var periodNames: [String] {
         study.years.map(String.init) + ["\(study.years.lowerBound)–\(study.years.upperBound)"]
     }
 }

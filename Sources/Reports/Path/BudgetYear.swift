@@ -37,3 +37,5 @@ package struct BudgetYear<Value> {
             closingBalance: transform(closingBalance))
     }
 }
+
+extension BudgetYear: Sendable where Value: Sendable {}

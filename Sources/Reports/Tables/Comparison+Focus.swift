@@ -17,15 +17,17 @@ extension Comparison {
         .association(base.association(of: study.focus, alternative: alternative, year: year ?? study.years.count - 1))
     }
 
-    var atAGlance: Table {
-        Table(
+    package var atAGlance: Table {
+        // Rounded together, so that net is initiative money less contribution as they are printed.
+        let rounded = others.isEmpty ? nil : differenceTable
+        return Table(
             title: glanceTitle, lead: glanceLead,
             headings: [words("Fråga", "Question")] + study.alternatives.indices.map(name),
-            rows: glance.map { row in [row.question] + row.answers.map { text($0, row.measure) } })
+            rows: glance.map { row in [row.question] + row.answers.map { text($0, row.measure, rounded) } })
     }
 
     /// An answer in words; what is not asked of an alternative is a dash.
-    private func text(_ answer: GlanceRow.Answer?, _ measure: GlanceRow.Measure) -> String {
+    private func text(_ answer: GlanceRow.Answer?, _ measure: GlanceRow.Measure, _ rounded: RoundedTable?) -> String {
         guard let answer else { return "–" }
         let (statistics, scale) = (answer.statistics, answer.scale)
         switch measure {
@@ -39,7 +41,15 @@ extension Comparison {
                 years[answer.alternative].map { "\($0)" }
                 ?? words("inte t.o.m. \(study.years.upperBound)", "not by \(study.years.upperBound)")
             return run.isMonteCarlo ? "\(year) (\(probability(statistics)))" : year
-        case .change: return difference(statistics, scale: scale)
+        case .change(let outcome):
+            let shown = others.firstIndex(of: answer.alternative).flatMap { column in
+                switch outcome {
+                case .contribution: rounded.map { -$0.part(1, group: 0, column: column) }
+                case .reach: rounded?.part(0, group: 0, column: column)
+                default: rounded?.sum(group: 0, column: column)
+                }
+            }
+            return difference(statistics, scale: scale, shown: shown)
         case .standardError:
             guard let error = statistics.standardError.map({ $0 * scale }) else { return "–" }
             return "±" + format.number(error, decimals: error < 10 ? 1 : 0)
@@ -55,7 +65,7 @@ extension Comparison {
             })
     }
 
-    var contributionByYear: Table {
+    package var contributionByYear: Table {
         byYear(
             words(
                 "\(words.genitive(focusName)) medlemsbidrag år för år, kr",
@@ -67,7 +77,7 @@ extension Comparison {
         ) { spread(outcome(.contribution, $0, $1), format.hundreds) }
     }
 
-    var reachByYear: Table {
+    package var reachByYear: Table {
         byYear(
             words(
                 "Insatsmedel som når \(words.genitive(focusName)) invånare år för år, kr",
@@ -79,7 +89,7 @@ extension Comparison {
         ) { spread(outcome(.reach, $0, $1), format.hundreds) }
     }
 
-    var balanceByYear: Table {
+    package var balanceByYear: Table {
         byYear(
             words(
                 "Balanserat resultat i \(words.genitive(focusName)) förbund, tkr, och risk för neddragning",

@@ -1,4 +1,4 @@
-internal import Finsam
+package import Finsam
 package import Simulation
 
 /// A line of the comparison at a glance, as figures: a question, and what each alternative answers.
@@ -18,8 +18,8 @@ package struct GlanceRow: Sendable {
         /// How probable it is that the change has been paid back, and for each alternative the first year in which it is so
         /// on half of the paths.
         case payback(years: [Int?])
-        /// A paired difference in kronor.
-        case change
+        /// A paired difference in kronor, and of which outcome.
+        case change(MunicipalOutcome)
         /// The standard error of a paired difference in kronor.
         case standardError
         /// How probable it is that a paired difference is for the better.
@@ -125,7 +125,7 @@ extension Comparison {
     private var glanceOfChanges: [GlanceRow] {
         func perYear(_ alternative: Int) -> Double { 1 / yearsInForce(alternative) }
         func change(_ outcome: MunicipalOutcome, _ question: String) -> GlanceRow {
-            row(question, .change, scale: perYear, of: others) { difference(outcome, $0) }
+            row(question, .change(outcome), scale: perYear, of: others) { difference(outcome, $0) }
         }
         let rows = [
             row(

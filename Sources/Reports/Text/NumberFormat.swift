@@ -7,7 +7,6 @@ package import Finsam
 package struct NumberFormat: Sendable {
     package let language: Language
 
-    /// The numbers of a language.
     package init(language: Language) { self.language = language }
 
     private var groupSeparator: String { language == .swedish ? "\u{A0}" : "," }

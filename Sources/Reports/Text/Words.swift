@@ -4,7 +4,6 @@ package import Finsam
 package struct Words: Sendable {
     package let language: Language
 
-    /// Words in a language.
     package init(language: Language) { self.language = language }
 
     /// The Swedish or the English text.
