@@ -59,6 +59,7 @@ package struct Configuration: Hashable, Sendable {
             "title": .members([
                 "fontSize": .number(Self.fontSize + 1), "color": ink, "anchor": .text("start"),
                 "frame": .text("group"), "limit": .number(0), "offset": .number(8),
+                "subtitleFontSize": size, "subtitleColor": ink,
             ]),
         ])
     }

@@ -27,6 +27,8 @@ package enum Palette {
     /// What is better, and what is worse: blue and orange, which differ in lightness too.
     package static let better = "#0072b2"
     package static let worse = "#d55e00"
+    /// The colour of what is worse for texts, dark enough to be read on white.
+    package static let worseInk = "#a84a00"
     /// From worse through neither to better.
     package static let worseToBetter = ["#8c3800", "#e8a06a", "#f7f7f7", "#7fb8dc", "#004c77"]
 

@@ -7,7 +7,7 @@ package indirect enum View: Hashable, Sendable {
     /// Layers on top of each other, the last in front.
     ///
     /// A layer without rows of its own shows `rows`.
-    case layers([Layer], rows: Rows? = nil, x: Dimension, y: Dimension, title: String? = nil)
+    case layers([Layer], rows: Rows? = nil, x: Dimension, y: Dimension, title: String? = nil, subtitle: String? = nil)
     /// Above each other.
     case vertical([View], spacing: Double = 20)
     /// Beside each other.
@@ -15,10 +15,12 @@ package indirect enum View: Hashable, Sendable {
 
     var json: JSON {
         switch self {
-        case .layers(let layers, let rows, let x, let y, let title):
+        case .layers(let layers, let rows, let x, let y, let title, let subtitle):
             precondition(!layers.isEmpty, "there is nothing to draw")
+            precondition(subtitle == nil || title != nil, "a subtitle stands under a title")
             return .members([
-                "title": title.map(JSON.text), "data": rows?.json, "width": Self.json(x.extent),
+                "title": title.map { .members(["text": .text($0), "subtitle": subtitle.map(JSON.text)]) },
+                "data": rows?.json, "width": Self.json(x.extent),
                 "height": Self.json(y.extent),
                 "layer": .array(layers.map { $0.json(x: x, y: y) }),
             ])

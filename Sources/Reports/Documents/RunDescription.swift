@@ -38,7 +38,7 @@ public struct CompletedRun: Sendable {
     }
 
     /// Whether results are estimates from random paths.
-    var isMonteCarlo: Bool { simulation.mode == .monteCarlo }
+    package var isMonteCarlo: Bool { simulation.mode == .monteCarlo }
 
     /// The periods' names: the years, and the first and last year for the horizon.
     var periodNames: [String] {

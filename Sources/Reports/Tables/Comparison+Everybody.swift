@@ -1,5 +1,5 @@
 internal import Finsam
-internal import Simulation
+package import Simulation
 internal import Stochastics
 
 /// What the alternatives mean for all associations and for every municipality.
@@ -64,14 +64,16 @@ extension Comparison {
             rows: rows)
     }
 
-    private func people(_ municipality: Int) -> Double {
+    /// The inhabitants by whom a municipality's amounts are divided.
+    package func people(_ municipality: Int) -> Double {
         study.municipalities[municipality].population(
             on: min(
                 study.municipalities[municipality].lastKnownYear,
                 study.years.lowerBound - study.scenarios[0].world.splitLag))
     }
 
-    private func word(_ net: OutcomeSummary) -> String {
+    /// How sure the sign of a difference is: +, −, = or ?.
+    package func word(_ net: OutcomeSummary) -> String {
         let (better, worse) = (net.shareAboveZero.value, net.shareBelowZero.value)
         if better == 0, worse == 0 { return "=" }
         return better >= 0.95 ? "+" : worse >= 0.95 ? "−" : "?"

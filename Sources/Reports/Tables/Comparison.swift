@@ -1,5 +1,5 @@
 public import Finsam
-internal import Simulation
+package import Simulation
 internal import Stochastics
 
 /// The comparison of the alternatives, for those who decide: tables and sentences in Swedish or English.
@@ -7,10 +7,10 @@ internal import Stochastics
 /// *Jämförelse.* Answers for the municipality in focus and for every other: what it pays, what it gets, how sure that is,
 /// and on which assumptions it rests.
 public struct Comparison: Sendable {
-    let run: CompletedRun
-    let language: Language
-    let format: NumberFormat
-    let words: Words
+    package let run: CompletedRun
+    package let language: Language
+    package let format: NumberFormat
+    package let words: Words
     /// For each alternative, what each factor does to the difference in net.
     let swings: [[FactorSwing]]
 
@@ -25,18 +25,18 @@ public struct Comparison: Sendable {
             from: run.study.reference, scenario: run.results[0].scenario)
     }
 
-    var study: Study { run.study }
-    var base: ScenarioResult { run.results[0] }
-    var focusName: String { study.municipalities[study.focus].name }
-    var others: [Int] { study.alternatives.indices.filter { $0 != study.reference } }
+    package var study: Study { run.study }
+    package var base: ScenarioResult { run.results[0] }
+    package var focusName: String { study.municipalities[study.focus].name }
+    package var others: [Int] { study.alternatives.indices.filter { $0 != study.reference } }
 
-    func name(_ alternative: Int) -> String { study.alternatives[alternative].name.text(in: language) }
+    package func name(_ alternative: Int) -> String { study.alternatives[alternative].name.text(in: language) }
 
     /// The first year in which anything of an alternative differs from the base.
-    func changeYear(_ alternative: Int) -> Int { study.changeYear(of: alternative) }
+    package func changeYear(_ alternative: Int) -> Int { study.changeYear(of: alternative) }
 
     /// The number of years from the change to the end of the horizon.
-    func yearsInForce(_ alternative: Int) -> Double { Double(study.yearsInForce(of: alternative)) }
+    package func yearsInForce(_ alternative: Int) -> Double { Double(study.yearsInForce(of: alternative)) }
 
     var yearCount: Double { Double(study.years.count) }
 
