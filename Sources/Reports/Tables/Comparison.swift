@@ -12,7 +12,7 @@ public struct Comparison: Sendable {
     package let format: NumberFormat
     package let words: Words
     /// For each alternative, what each factor does to the difference in net.
-    let swings: [[FactorSwing]]
+    package let swings: [[FactorSwing]]
 
     /// The comparison of a run's alternatives.
     public init(_ run: CompletedRun, language: Language) {

@@ -7,6 +7,8 @@ package import Finsam
 package struct NumberFormat: Sendable {
     package let language: Language
 
+    package init(language: Language) { self.language = language }
+
     private var groupSeparator: String { language == .swedish ? "\u{A0}" : "," }
     private var decimalSeparator: String { language == .swedish ? "," : "." }
 

@@ -4,6 +4,8 @@ package import Finsam
 package struct Words: Sendable {
     package let language: Language
 
+    package init(language: Language) { self.language = language }
+
     /// The Swedish or the English text.
     package func callAsFunction(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
 
