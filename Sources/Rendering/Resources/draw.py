@@ -12,9 +12,14 @@ except ImportError:
 with open("specifications.json", encoding="utf-8") as file:
     charts = json.load(file)
 for number, chart in enumerate(charts):
-    # Nothing is fetched: no address is allowed.
-    svg = vl_convert.vegalite_to_svg(chart, vl_version="5.20", allowed_base_urls=[])
-    png = vl_convert.svg_to_png(svg, scale=2)
+    try:
+        # Nothing is fetched: no address is allowed.
+        svg = vl_convert.vegalite_to_svg(chart, vl_version="5.20", allowed_base_urls=[])
+        png = vl_convert.svg_to_png(svg, scale=2)
+    except ValueError as error:
+        # One that cannot be drawn costs no other.
+        print(f"picture {number + 1}:", " ".join(str(error).split("\n")[:2]), file=sys.stderr)
+        continue
     with open(f"{number}.png", "wb") as file:
         file.write(png)
     with open("part.svg", "w", encoding="utf-8", newline="\n") as file:
