@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "VegaLite", dependencies: ["JSONText"], swiftSettings: strict),
         .target(name: "Workbooks", dependencies: ["CXLSXWriter"], swiftSettings: strict),
-        .target(name: "Rendering", swiftSettings: strict),
+        .target(name: "Rendering", resources: [.embedInCode("Resources/draw.py")], swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
         .target(name: "Simulation", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Finsam", "Simulation", "Stochastics"], swiftSettings: strict),
@@ -74,6 +74,7 @@ let package = Package(
             dependencies: ["Analysis", "Reports", "Simulation", "Finsam", "JSONText", "Stochastics", "StudyFiles"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "VegaLiteTests", dependencies: ["JSONText", "VegaLite"], swiftSettings: strict),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: strict),
         .testTarget(
             name: "PublicationsTests",
