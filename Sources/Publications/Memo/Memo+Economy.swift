@@ -5,16 +5,14 @@ internal import Simulation
 /// The economic consequences.
 extension Memo {
     /// *Ekonomiska konsekvenser.*
-    func economy(_ pictures: [Picture]) -> [Story.Block] {
-        func picture(_ identifier: String) -> [Story.Block] {
-            pictures.filter { $0.identifier == identifier }.map(Story.Block.picture)
-        }
+    func economy(_ pictures: PictureSet) -> [Story.Block] {
         var blocks = [heading("Ekonomiska konsekvenser", "Economic consequences"), .paragraph(reading)]
         blocks.append(heading("Kommunens bidrag", "The municipality's contribution", level: 3))
-        blocks += budget.map(Story.Block.paragraph) + picture(PictureName.contribution) + [.table(budgetYears)]
+        blocks += budget.map(Story.Block.paragraph) + [.picture(pictures.contribution), .table(budgetYears)]
         if !comparison.others.isEmpty {
             blocks.append(heading("Vad kommunen får", "What the municipality gets", level: 3))
-            blocks += [.table(comparison.differenceTable.table(format))] + picture(PictureName.difference)
+            blocks.append(.table(comparison.differenceTable.table(format)))
+            if let picture = pictures.netDifference { blocks.append(.picture(picture)) }
         }
         blocks.append(heading("Förbundets pengar", "The association's money", level: 3))
         blocks.append(.table(comparison.flowTable(year: study.years.upperBound).table(format)))

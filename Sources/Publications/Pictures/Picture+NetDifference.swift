@@ -133,7 +133,7 @@ private struct NetDifference {
     }
 
     /// The distribution, where a run has kept one.
-    private func bins(_ alternative: Int) -> (edges: [Double], shares: [Double])? { nil }
+    private func bins(_ alternative: Int) -> BinnedDistribution? { comparison.base.netDistributions[alternative] }
 
     // MARK: What is said
 
