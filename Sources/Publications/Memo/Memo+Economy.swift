@@ -18,7 +18,7 @@ extension Memo {
         blocks.append(.table(comparison.flowTable(year: study.years.upperBound).table(format)))
         if !comparison.others.isEmpty, study.municipalities.count > 1 {
             blocks.append(heading("Övriga kommuner", "Other municipalities", level: 3))
-            blocks += [.table(comparison.contributionTable.table(format)), .table(comparison.winnersAndLosers)]
+            blocks.append(.table(comparison.winnersAndLosers))
         }
         return blocks
     }
@@ -64,18 +64,18 @@ extension Memo {
     private var budgetYears: Table {
         let first = comparison.others.map(comparison.changeYear).min() ?? study.years.lowerBound
         let years = Array(study.years.filter { $0 >= first }.prefix(4))
+        func cell(_ alternative: Int, _ year: Int) -> String {
+            let mean = comparison.outcome(.contribution, alternative, year - study.years.lowerBound)?.mean
+            return mean.map(format.hundreds) ?? "–"
+        }
         return Table(
             title: words(
                 "\(words.genitive(comparison.focusName)) medlemsbidrag, kr",
                 "\(words.genitive(comparison.focusName)) contribution, SEK"),
-            lead: "", headings: [words("Alternativ", "Alternative")] + years.map(String.init),
+            lead: words("Medelvärden.", "Means."),
+            headings: [words("Alternativ", "Alternative")] + years.map(String.init),
             rows: study.alternatives.indices.map { alternative in
-                [comparison.name(alternative)]
-                    + years.map {
-                        comparison.spread(
-                            comparison.outcome(.contribution, alternative, $0 - study.years.lowerBound), format.hundreds
-                        )
-                    }
+                [comparison.name(alternative)] + years.map { cell(alternative, $0) }
             })
     }
 }

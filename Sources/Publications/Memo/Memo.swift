@@ -52,8 +52,8 @@ package struct Memo {
                         "att \(comparison.focusName) inte ändrar något (”\(comparison.name(number))”).",
                         "that \(comparison.focusName) changes nothing (“\(comparison.name(number))”).")
                     : words(
-                        "att \(comparison.focusName) verkar för ”\(comparison.name(number))”, med verkan från \(comparison.changeYear(number)).",
-                        "that \(comparison.focusName) works for “\(comparison.name(number))”, with effect from \(comparison.changeYear(number))."
+                        "att \(comparison.focusName) arbetar för ”\(comparison.name(number))” från \(comparison.changeYear(number)).",
+                        "that \(comparison.focusName) works for “\(comparison.name(number))” from \(comparison.changeYear(number))."
                     ))
         }
         return [
