@@ -3,11 +3,19 @@
 import json
 import os
 import sys
+from importlib import metadata
+
+# As in scripts/report-requirements.txt: another version draws other bytes.
+WANTED = "1.9.0.post1"
 
 try:
     import vl_convert
+
+    found = metadata.version("vl-convert-python")
 except ImportError:
     sys.exit(3)
+if found != WANTED:
+    sys.exit(f"vl-convert-python is {found}, but pictures are the same every time only with {WANTED}")
 
 with open("specifications.json", encoding="utf-8") as file:
     charts = json.load(file)
