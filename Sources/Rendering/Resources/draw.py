@@ -1,4 +1,4 @@
-"""Draws the charts of specifications.json, in the folder that it is run in: NAME.svg and NAME.png for each."""
+"""Draws the charts of specifications.json, in the folder that it is run in: N.svg and N.png for each, or N.fault."""
 
 import json
 import os
@@ -26,7 +26,8 @@ for number, chart in enumerate(charts):
         png = vl_convert.svg_to_png(svg, scale=2)
     except ValueError as error:
         # One that cannot be drawn costs no other.
-        print(f"picture {number + 1}:", " ".join(str(error).split("\n")[:2]), file=sys.stderr)
+        with open(f"{number}.fault", "w", encoding="utf-8") as file:
+            file.write(" ".join(str(error).split("\n")[:2]))
         continue
     with open(f"{number}.png", "wb") as file:
         file.write(png)
