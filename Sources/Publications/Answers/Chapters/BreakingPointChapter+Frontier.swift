@@ -79,6 +79,7 @@ extension BreakingPointChapter {
     var fields: Picture {
         guard let other = file.other else { preconditionFailure("a frontier is of two inputs") }
         let (subject, along) = (file.input.subject.text(in: page.language), other.subject.text(in: page.language))
+        let unit = unitName(file.input).isEmpty ? "" : ", " + unitName(file.input)
         let panels = present.map { field($0, other, isFirst: $0 == present.first) }
         return page.picture(
             "breaking-point-field",
@@ -88,7 +89,10 @@ extension BreakingPointChapter {
             reading: [
                 words(
                     "Ju mörkare, desto större värde. Den vita linjen är gränsen, där det är \(file.levelName.sv).",
-                    "The darker, the larger the value. The white line is the frontier, where it is \(file.levelName.en).")
+                    "The darker, the larger the value. The white line is the frontier, where it is \(file.levelName.en)."),
+                words(
+                    "Åt höger: ändring av \(along). Uppåt: ändring av \(subject)\(unit).",
+                    "To the right: change of \(along). Upwards: change of \(subject)\(unit)."),
             ],
             alternativeText: present.map { position in
                 let all = file.slices.flatMap { $0.alternatives[position].grid.map(\.value.value) }

@@ -69,19 +69,19 @@ struct DecideChapter {
         let across = NamedRows.across(0...max(full ?? 0, farthest.max() ?? 0, values.step), right: room)
         let (value, line, place) = (Field.number("value"), Field.number("line"), Field.number("place"))
         let (top, bottom, middle) = (Field.number("top"), Field.number("bottom"), Field.number("middle"))
-        let label = Field.name("label")
+        let (label, zero) = (Field.name("label"), Field.number("zero"))
         let data = Rows(
-            [value, line, place, top, bottom, middle, label],
+            [value, line, place, top, bottom, middle, label, zero],
             all.enumerated().map { row, figures in
                 [
                     .number(figures.bar), .number(figures.line ?? figures.bar), .number(farthest[row]),
                     .number(rows.bar(row).lowerBound), .number(rows.bar(row).upperBound), .number(rows.middle(row)),
-                    .text(figures.label),
+                    .text(figures.label), 0,
                 ]
             })
         return .layers(
             rows.layers + [
-                .rectangles(x: .number(0), to: .at(value), y: .at(top), to: .at(bottom), paint: .fixed(colour)),
+                .rectangles(x: .at(zero), to: .at(value), y: .at(top), to: .at(bottom), paint: .fixed(colour)),
                 .rules(x: .at(value), toX: .at(line), y: .at(middle), width: 2),
                 .text(.names(label), x: .at(place), y: .at(middle), align: .left, right: 6),
             ], rows: data, x: across, y: rows.y, title: title)

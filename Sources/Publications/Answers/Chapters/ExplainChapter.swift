@@ -80,11 +80,16 @@ struct ExplainChapter {
                     .number(max(bar.from, bar.to)),
                 ]
             })
-        // From the end of each bar to the next one.
+        // From the end of each bar to the next one, but not through its name.
         let links = Rows(
             [from, top, bottom],
-            bars.indices.dropLast().map { row in
-                [.number(bars[row].to), .number(rows.bar(row).upperBound), .number(rows.bar(row + 1).lowerBound)]
+            bars.indices.dropLast().flatMap { row -> [[Rows.Value]] in
+                let (start, end) = (rows.bar(row).upperBound, rows.bar(row + 1).lowerBound)
+                let place = Rows.Value.number(bars[row].to)
+                guard rows.nameReaches(across, bars[row].to, row: row + 1) else {
+                    return [[place, .number(start), .number(end)]]
+                }
+                return [[place, .number(start), .number(rows.tops[row + 1])]]
             })
         let colours = [
             Paint.Named("level", Palette.faint), Paint.Named("up", Palette.better),

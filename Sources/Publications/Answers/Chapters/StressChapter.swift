@@ -123,7 +123,7 @@ struct StressChapter {
         let head = Double(heads.map(\.count).max() ?? 1) * NamedRows.lineHeight + 8
         let names = [words("Utan påfrestning (\(base))", "Without a shock (\(base))")]
             + shown.dropFirst().map { $0.name.text(in: page.language) }
-        let rows = NamedRows(names, thickness: 22, head: head, gap: 6)
+        let rows = NamedRows(names, thickness: 22, head: head, gap: 9)
         let largest = shown.joined.map { abs(colour($0)) }.max() ?? 0
         let extent = largest > 0 ? largest : 1
         let (left, right) = (Field.number("left"), Field.number("right"))
@@ -143,7 +143,7 @@ struct StressChapter {
                 let text: [Rows.Value] = [
                     .text(text(cell)), .number(start + width / 2), .number(rows.middle(row)),
                 ]
-                if abs(colour(cell)) > 0.6 * extent { light.append(text) } else { dark.append(text) }
+                if abs(colour(cell)) > 0.75 * extent { light.append(text) } else { dark.append(text) }
             }
         }
         var layers = rows.layers

@@ -18,9 +18,12 @@ struct SweepChapter {
 
     private func values(_ outcome: Int) -> AnswerValues { page.values(file.units[outcome]) }
 
+    private func name(_ outcome: Int) -> String { file.outcomeNames[outcome].text(in: page.language).capitalisedFirst }
+
     private func title(_ outcome: Int) -> String {
-        let name = file.outcomeNames[outcome].text(in: page.language).capitalisedFirst
-        return words("\(name), för olika värden på \(subject)", "\(name), for different values of \(subject)")
+        let (first, last) = (text(file.values[0]), text(file.values[file.values.count - 1]))
+        return name(outcome)
+            + words(" (\(subject) från \(first) till \(last))", " (\(subject) from \(first) to \(last))")
     }
 
     private func picture(_ outcome: Int) -> Picture {
@@ -82,7 +85,7 @@ struct SweepChapter {
         let all = file.alternatives.flatMap { alternative in
             file.values.indices.compactMap { band(alternative.outcomes[outcome], $0, unit) }
         }.flatMap { [$0.low / divisor, $0.high / divisor] }
-        let scale = RoundScale(covering: all, count: 3, needsZero: unit == .kronor || unit == .probability)
+        let scale = RoundScale(covering: all, count: 3, needsZero: false)
         let (least, most) = (file.values.min() ?? 0, file.values.max() ?? 1)
         let marks = RoundScale(covering: file.values, count: 4, needsZero: false).marks.filter { (least...most).contains($0) }
         let isLast = position == file.alternatives.count - 1
@@ -117,8 +120,7 @@ struct SweepChapter {
     private func table(_ outcome: Int) -> Table {
         let values = values(outcome)
         return Table(
-            title: title(outcome),
-            lead: words("Medelvärden. ", "Means. ") + values.unitOfLevels + ".",
+            title: name(outcome) + words(", medelvärden", ", means"), lead: values.unitOfLevels + ".",
             headings: [subject.capitalisedFirst] + file.alternatives.map { page.name($0.alternative) },
             rows: file.values.enumerated().map { step, value in
                 [text(value) + (file.present.contains(value) ? words(" (nu)", " (now)") : "")]
