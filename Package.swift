@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "VegaLite", dependencies: ["JSONText"], swiftSettings: strict),
         .target(name: "Workbooks", dependencies: ["CXLSXWriter"], swiftSettings: strict),
-        .target(name: "Rendering", swiftSettings: strict),
+        .target(name: "Rendering", resources: [.embedInCode("Resources/draw.py")], swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
         .target(name: "Simulation", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Finsam", "Simulation", "Stochastics"], swiftSettings: strict),
@@ -49,6 +49,11 @@ let package = Package(
             name: "Publications",
             dependencies: [
                 "Analysis", "Finsam", "JSONText", "Reports", "Simulation", "Stochastics", "VegaLite", "Workbooks",
+            ],
+            resources: [
+                .embedInCode("Memo/Resources/reference.docx"), .embedInCode("WebPage/Resources/both.css"),
+                .embedInCode("WebPage/Resources/document.css"),
+                .embedInCode("WebPage/Resources/page.css"), .embedInCode("WebPage/Resources/page.js"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -81,7 +86,7 @@ let package = Package(
                 "Analysis", "Finsam", "JSONText", "Publications", "Reports", "Simulation", "Stochastics", "StudyFiles",
                 "VegaLite", "Workbooks",
             ],
-            swiftSettings: strict),
+            exclude: ["Readers"], swiftSettings: strict),
         .testTarget(
             name: "FinsamCLITests", dependencies: ["FinsamCLI"], exclude: ["HelpGolden.txt"], swiftSettings: strict),
     ],

@@ -4,11 +4,11 @@
 /// alternative on Linux, swift-crypto, builds BoringSSL for a minute to get this one function.
 ///
 /// Source: NIST FIPS 180-4 (2015), "Secure Hash Standard", sections 4.1.2, 4.2.2, 5.1.1, 5.3.3 and 6.2.
-enum SHA256 {
+package enum SHA256 {
     /// The digest of some bytes, as 64 lower-case hexadecimal digits: what `sha256sum` prints.
     ///
     /// Complexity: linear in the number of bytes.
-    static func hexadecimal(of bytes: [UInt8]) -> String {
+    package static func hexadecimal(of bytes: [UInt8]) -> String {
         var state = initialState
         let wholeCount = bytes.count - bytes.count % 64
         absorb(bytes.span.extracting(first: wholeCount), into: &state)

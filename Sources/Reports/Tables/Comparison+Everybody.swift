@@ -4,7 +4,7 @@ internal import Stochastics
 
 /// What the alternatives mean for all associations and for every municipality.
 extension Comparison {
-    var countyTogether: Table {
+    package var countyTogether: Table {
         let last = study.years.upperBound
         let period = base.horizon - 1
         func row(_ heading: String, _ cell: (Int) -> String) -> [String] {
@@ -39,7 +39,7 @@ extension Comparison {
             ])
     }
 
-    var winnersAndLosers: Table {
+    package var winnersAndLosers: Table {
         let day = study.years.lowerBound - study.scenarios[0].world.splitLag
         let rows = study.municipalities.enumerated().map { municipality, value in
             let people = people(municipality)
@@ -79,7 +79,7 @@ extension Comparison {
         return better >= 0.95 ? "+" : worse >= 0.95 ? "−" : "?"
     }
 
-    var scenarios: Table {
+    package var scenarios: Table {
         let perYear = 1 / yearCount
         let rows = run.results.flatMap { result in
             study.alternatives.indices.map { alternative -> [String] in

@@ -38,12 +38,12 @@ public struct Comparison: Sendable {
     /// The number of years from the change to the end of the horizon.
     package func yearsInForce(_ alternative: Int) -> Double { Double(study.yearsInForce(of: alternative)) }
 
-    var yearCount: Double { Double(study.years.count) }
+    package var yearCount: Double { Double(study.years.count) }
 
     // MARK: Numbers with their uncertainty
 
     /// A mean, and in brackets what 90 of 100 paths lie between.
-    func spread(_ statistics: OutcomeSummary?, scale: Double = 1, _ text: (Double) -> String) -> String {
+    package func spread(_ statistics: OutcomeSummary?, scale: Double = 1, _ text: (Double) -> String) -> String {
         guard let statistics else { return "–" }
         let mean = text(statistics.mean * scale)
         guard run.isMonteCarlo else { return mean }
@@ -55,25 +55,25 @@ public struct Comparison: Sendable {
     }
 
     /// A mean difference, and in brackets what 95 of 100 paths lie between.
-    func difference(_ statistics: OutcomeSummary?, scale: Double = 1, decimals: Int = 0) -> String {
+    ///
+    /// - Parameter shown: the mean as it was rounded together with others, already scaled
+    package func difference(_ statistics: OutcomeSummary?, scale: Double = 1, shown: Double? = nil) -> String {
         guard let statistics else { return "–" }
-        func text(_ value: Double) -> String {
-            decimals > 0 ? format.signed(value, decimals: decimals) : format.signedHundreds(value)
-        }
-        let mean = text(statistics.mean * scale)
+        func text(_ value: Double) -> String { format.signedHundreds(value) }
+        let mean = text(shown ?? statistics.mean * scale)
         guard run.isMonteCarlo else { return mean }
         let (low, high) = (statistics.quantile(0.025).value * scale, statistics.quantile(0.975).value * scale)
         return text(low) == text(high) ? mean : "\(mean) (\(text(low)) \(words("till", "to")) \(text(high)))"
     }
 
-    func probability(_ statistics: OutcomeSummary?) -> String {
+    package func probability(_ statistics: OutcomeSummary?) -> String {
         guard let statistics else { return "–" }
         if !run.isMonteCarlo { return statistics.mean > 0 ? words("ja", "yes") : words("nej", "no") }
         return format.probability(statistics.mean, count: run.simulation.pathCount)
     }
 
     /// How probable it is that a difference is for the better; what is equal on every path is not merely improbable.
-    func probabilityOfBetter(_ difference: OutcomeSummary?) -> String {
+    package func probabilityOfBetter(_ difference: OutcomeSummary?) -> String {
         guard let difference else { return "–" }
         if difference.shareAtZero.value == 1 { return words("lika", "equal") }
         return format.probability(difference.shareAboveZero.value, count: run.simulation.pathCount)
@@ -140,12 +140,13 @@ public struct Comparison: Sendable {
         }
     }
 
-    var runLine: String {
+    package var runLine: String {
         "Scenario: " + study.scenarios[base.scenario].name.text(in: language) + " · "
             + "\(study.years.lowerBound)–\(study.years.upperBound) · " + modeText + " · finsam " + run.engineVersion
     }
 
-    private var method: [String] {
+    /// How the figures were made, a sentence each.
+    package var method: [String] {
         var lines = [runLine + "."]
         if run.isMonteCarlo {
             lines.append(

@@ -39,7 +39,9 @@ package struct NumberFormat: Sendable {
     package func kronor(_ value: Double) -> String { number(value) }
 
     /// An amount in whole kronor with its unit: 500 kr, SEK 500.
-    package func withUnit(_ amount: String) -> String { language == .swedish ? amount + "\u{A0}kr" : "SEK\u{A0}" + amount }
+    package func withUnit(_ amount: String) -> String {
+        language == .swedish ? amount + "\u{A0}kr" : "SEK\u{A0}" + amount
+    }
 
     /// An amount rounded to hundreds of kronor.
     package func hundreds(_ value: Double) -> String { number((value / 100).rounded() * 100) }

@@ -7,10 +7,14 @@ package struct Words: Sendable {
     package init(language: Language) { self.language = language }
 
     /// The Swedish or the English text.
-    package func callAsFunction(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
+    package func callAsFunction(_ swedish: String, _ english: String) -> String {
+        language == .swedish ? swedish : english
+    }
 
     /// A count with its noun: 1 insats, 2 insatser.
-    package func count(_ count: Int, swedish: (one: String, many: String), english: (one: String, many: String)) -> String {
+    package func count(_ count: Int, swedish: (one: String, many: String), english: (one: String, many: String))
+        -> String
+    {
         let noun = language == .swedish ? swedish : english
         return "\(NumberFormat(language: language).number(Double(count)))\u{A0}\(count == 1 ? noun.one : noun.many)"
     }

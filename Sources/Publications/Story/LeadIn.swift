@@ -1,0 +1,22 @@
+/// The name at the beginning of an item of a list, for formats that set it in bold: “Byte till Finnveden:” before what
+/// follows from it.
+struct LeadIn {
+    /// The name with its colon; empty if the item has none.
+    let name: String
+    /// All after it.
+    let rest: String
+
+    /// Chosen: a name of an alternative is shorter; a longer text before a colon is a sentence.
+    private static let longestName = 60
+
+    init(_ item: String) {
+        guard let colon = item.firstIndex(of: ":"), item.distance(from: item.startIndex, to: colon) <= Self.longestName,
+            item[colon...].dropFirst().first == " ", !item[..<colon].contains(". ")
+        else {
+            (name, rest) = ("", item)
+            return
+        }
+        name = String(item[...colon])
+        rest = String(item[colon...].dropFirst())
+    }
+}

@@ -1,0 +1,19 @@
+/// Bytes as text, for a hash in a content security policy.
+///
+/// Source: RFC 4648 (2006), section 4.
+enum Base64 {
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+
+    /// The text of the bytes, padded with `=` to a multiple of four characters.
+    static func text(of bytes: [UInt8]) -> String {
+        var text = ""
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+            for digit in 0...3 {
+                text.append(digit <= group.count ? alphabet[bits >> (18 - 6 * digit) & 63] : "=")
+            }
+        }
+        return text
+    }
+}
