@@ -1,6 +1,6 @@
 package import Finsam
 package import Reports
-internal import Workbooks
+package import Workbooks
 
 /// A report on a run in all its forms, in one language.
 ///
