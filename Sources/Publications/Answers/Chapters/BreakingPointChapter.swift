@@ -18,7 +18,8 @@ struct BreakingPointChapter {
 
     var blocks: [Story.Block] {
         guard !present.isEmpty else { return [] }
-        return file.other == nil ? [.picture(curves), .table(points)] : [.picture(frontier), .picture(fields), .table(slices)]
+        return file.other == nil
+            ? [.picture(curves), .table(points)] : [.picture(frontier), .picture(fields), .table(slices)]
     }
 
     func name(_ position: Int) -> String { page.name(file.slices[0].alternatives[position].alternative) }
@@ -118,7 +119,8 @@ struct BreakingPointChapter {
                 let end =
                     point.finding == .found
                     ? words(
-                        " brytpunkt \(told(point)) (\(interval(point)))", " breaking point \(told(point)) (\(interval(point)))")
+                        " brytpunkt \(told(point)) (\(interval(point)))",
+                        " breaking point \(told(point)) (\(interval(point)))")
                     : " " + told(point)
                 return "\(page.quoted(point.alternative)):\(start)\(end)."
             }, .vertical([curvePanel] + (hasPoints ? [pointPanel] : []), spacing: 20))
@@ -132,7 +134,7 @@ struct BreakingPointChapter {
         return Dimension(
             .points(Self.plotWidth), scale: Scale(.numbers(scale.range)),
             axis: Axis(
-                title: isTitled ? axisTitle(file.input) : nil, format: ",~f", values: scale.marks, showsGrid: false))
+                title: isTitled ? axisTitle(file.input) : nil, format: ",.6~f", values: scale.marks, showsGrid: false))
     }
 
     private var curvePanel: View {
@@ -147,7 +149,8 @@ struct BreakingPointChapter {
                 ]
             }
         }
-        let all = present.flatMap { slice.alternatives[$0].grid.map { $0.value.value / divisor } } + [file.level / divisor]
+        let all =
+            present.flatMap { slice.alternatives[$0].grid.map { $0.value.value / divisor } } + [file.level / divisor]
         let scale = RoundScale(covering: all, count: 4, needsZero: false)
         let paint = Paint.names(alternative, named, legend: Legend(columns: 2))
         let level = file.levelName.text(in: page.language)
@@ -161,7 +164,8 @@ struct BreakingPointChapter {
                 .line(x: .at(x), y: .at(y), paint: paint),
                 .points(x: .at(x), y: .at(y), paint: paint, area: 26),
             ], rows: Rows([x, y, alternative], rows),
-            x: across(present.flatMap { slice.alternatives[$0].grid.map { $0.change * factor(file.input) } }, isTitled: true),
+            x: across(
+                present.flatMap { slice.alternatives[$0].grid.map { $0.change * factor(file.input) } }, isTitled: true),
             y: Dimension(
                 .points(190), scale: Scale(.numbers(scale.range)),
                 axis: Axis(title: values.axisTitle, format: values.axisFormat, values: scale.marks, showsGrid: true)))
@@ -202,10 +206,12 @@ struct BreakingPointChapter {
         return .layers(
             [
                 .rules(
-                    Rows([top, middle], present.indices.map { row in
-                        let start = Double(row) * rowHeight
-                        return [.number(start + 18), .number(start + 32)]
-                    }), x: .number(0), y: .at(top), toY: .at(middle)),
+                    Rows(
+                        [top, middle],
+                        present.indices.map { row in
+                            let start = Double(row) * rowHeight
+                            return [.number(start + 18), .number(start + 32)]
+                        }), x: .number(0), y: .at(top), toY: .at(middle)),
                 .text(
                     .names(label), of: Rows([label, top], labels), x: .points(0), y: .at(top), align: .left,
                     baseline: .top, right: -40),

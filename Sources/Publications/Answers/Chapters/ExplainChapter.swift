@@ -62,7 +62,8 @@ struct ExplainChapter {
             level += value
         }
         bars.append(Bar(from: 0, to: level, label: values.text(level), kind: "level"))
-        let names = [page.name(file.from.alternative)] + file.parts.map { $0.meaning.text(in: page.language) }
+        let names =
+            [page.name(file.from.alternative)] + file.parts.map { $0.meaning.text(in: page.language) }
             + [page.name(file.to.alternative)]
         let rows = NamedRows(names)
         let ends = bars.flatMap { [$0.from, $0.to] }
@@ -102,7 +103,8 @@ struct ExplainChapter {
                         x: .at(from), to: .at(to), y: .at(top), to: .at(bottom),
                         paint: .names(kind, colours, legend: nil)),
                     // A part too small for a bar is still a line.
-                    .rules(x: .at(to), y: .at(top), toY: .at(bottom), paint: .names(kind, colours, legend: nil), width: 2),
+                    .rules(
+                        x: .at(to), y: .at(top), toY: .at(bottom), paint: .names(kind, colours, legend: nil), width: 2),
                     .text(.names(label), x: .at(place), y: .at(middle), align: .left, right: 6),
                 ], rows: data, x: across, y: rows.y)
     }

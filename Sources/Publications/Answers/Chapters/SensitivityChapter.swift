@@ -40,7 +40,9 @@ struct SensitivityChapter {
                     "How much of the variance between paths goes back to each uncertainty, with what it does together with others. The line is the interval of 95%."
                 ),
                 rest > 0
-                    ? words("De \(shown.count) största visas, av \(ranking.count).", "The \(shown.count) largest are shown, of \(ranking.count).")
+                    ? words(
+                        "De \(shown.count) största visas, av \(ranking.count).",
+                        "The \(shown.count) largest are shown, of \(ranking.count).")
                     : "",
             ].filter { !$0.isEmpty },
             alternativeText: [shown.map { "\($0.name) \(text($0.share))" }.joined(separator: "; ") + "."], view(shown))
@@ -51,7 +53,8 @@ struct SensitivityChapter {
         let decimals = share.value < 0.0995 ? 1 : 0
         func number(_ value: Double) -> String { format.number(min(1, value) * 100, decimals: decimals) }
         let joint = share.low < 0 ? words(" till ", " to ") : "–"
-        return format.percent(min(1, share.value), decimals: decimals) + " (\(number(share.low))\(joint)\(number(share.high)))"
+        return format.percent(min(1, share.value), decimals: decimals)
+            + " (\(number(share.low))\(joint)\(number(share.high)))"
     }
 
     private func view(_ shown: [(name: String, share: SensitivityFile.Index)]) -> View {

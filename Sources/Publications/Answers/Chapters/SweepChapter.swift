@@ -42,7 +42,8 @@ struct SweepChapter {
                         "The line is the mean, the band what 90 of 100 paths lie between."),
                 file.present.isEmpty
                     ? ""
-                    : words("Den streckade linjen är studiens eget värde.", "The dashed line is the study's own value."),
+                    : words(
+                        "Den streckade linjen är studiens eget värde.", "The dashed line is the study's own value."),
             ].filter { !$0.isEmpty },
             alternativeText: file.alternatives.map { alternative in
                 let means = zip(file.values, alternative.outcomes[outcome].mean).compactMap { value, mean in
@@ -85,9 +86,11 @@ struct SweepChapter {
         let all = file.alternatives.flatMap { alternative in
             file.values.indices.compactMap { band(alternative.outcomes[outcome], $0, unit) }
         }.flatMap { [$0.low / divisor, $0.high / divisor] }
-        let scale = RoundScale(covering: all, count: 3, needsZero: false)
+        let scale = RoundScale(covering: all, count: 4, needsZero: false)
         let (least, most) = (file.values.min() ?? 0, file.values.max() ?? 1)
-        let marks = RoundScale(covering: file.values, count: 4, needsZero: false).marks.filter { (least...most).contains($0) }
+        let marks = RoundScale(covering: file.values, count: 4, needsZero: false).marks.filter {
+            (least...most).contains($0)
+        }
         let isLast = position == file.alternatives.count - 1
         let present = Set(file.present).filter { (least...most).contains($0) }.sorted().prefix(3)
         return .layers(
@@ -99,10 +102,10 @@ struct SweepChapter {
             x: Dimension(
                 .points(350), scale: Scale(.numbers(least...max(most, least + 1e-9))),
                 axis: Axis(
-                    title: isLast ? subject.capitalisedFirst : nil, format: ",~f", values: marks,
+                    title: isLast ? subject.capitalisedFirst : nil, format: ",.6~f", values: marks,
                     showsLabels: isLast)),
             y: Dimension(
-                .points(90), scale: Scale(.numbers(scale.range)),
+                .points(100), scale: Scale(.numbers(scale.range)),
                 axis: Axis(
                     title: values(outcome).axisTitle, format: values(outcome).axisFormat, values: scale.marks,
                     showsGrid: true)), title: page.name(file.alternatives[position].alternative))

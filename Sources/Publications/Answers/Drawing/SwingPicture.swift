@@ -81,7 +81,11 @@ struct SwingPicture {
             isDifference
             ? [
                 .rules(
-                    Rows([top, bottom], rows.names.indices.map { [.number(rows.bar($0).lowerBound - 1), .number(rows.bar($0).upperBound + 1)] }),
+                    Rows(
+                        [top, bottom],
+                        rows.names.indices.map {
+                            [.number(rows.bar($0).lowerBound - 1), .number(rows.bar($0).upperBound + 1)]
+                        }),
                     x: .number(0), y: .at(top), toY: .at(bottom), width: 1.5)
             ] : []
         return .layers(
