@@ -24,6 +24,7 @@ import Testing
         #expect(SheetName.nearest(to: "År för år", except: []).text == "År för år")
         #expect(SheetName.nearest(to: "Byte: vad händer?", except: []).text == "Byte vad händer")
         #expect(SheetName.nearest(to: "A1", except: []).text == "(A1)")
+        #expect(SheetName.nearest(to: "Run", except: []).text == "Run")
         #expect(SheetName.nearest(to: "=1+1", except: []).text == "=1+1")
     }
 

@@ -123,9 +123,19 @@ enum FullWorkbook {
     }
 
     @Test func `a refusal of the library is thrown`() throws {
-        // A banner over a banner, which the library finds out by itself.
-        let workbook = try failing { $0.addBanner("två", row: -1, columns: 0...1, CellStyle()) }
-        #expect(throws: WorkbookError.self) { try workbook.bytes() }
+        let workbook = try failing { sheet in
+            sheet.charts = [
+                SheetChart(
+                    .lines, title: "Utan serier", measure: "", alternativeText: "", source: sheet.name, series: [],
+                    corner: Position(row: 0, column: 0), size: (480, 288))
+            ]
+        }
+        let error = #expect(throws: WorkbookError.self) { try workbook.bytes() }
+        guard case .library(let problem, _) = error else {
+            Issue.record("\(String(describing: error)) is not the library's")
+            return
+        }
+        #expect(!problem.isEmpty)
     }
 }
 
