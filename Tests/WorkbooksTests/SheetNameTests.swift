@@ -40,14 +40,14 @@ import Testing
         var names: [SheetName] = []
         for first in pieces {
             for second in pieces {
-                for third in pieces { names.append(.nearest(to: first + second + third, except: names)) }
+                names.append(.nearest(to: first + second, except: names))
             }
         }
         #expect(Set(names.map { $0.text.lowercased() }).count == names.count)
         for name in names { #expect(throws: Never.self) { try SheetName(name.text) } }
         // The library is of the same opinion of all of them.
-        let sheets = names.prefix(300).map { Sheet($0) }
-        let workbook = Workbook(title: "", subject: "", author: "", language: "sv-SE", sheets: Array(sheets))
+        let sheets = names.map { Sheet($0) }
+        let workbook = Workbook(title: "", subject: "", author: "", language: "sv-SE", sheets: sheets)
         #expect(throws: Never.self) { try workbook.bytes() }
     }
 }
