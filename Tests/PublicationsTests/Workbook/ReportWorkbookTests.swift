@@ -19,6 +19,17 @@ import Workbooks
         #expect(try ReportWorkbook(again).bytes() == bytes)
     }
 
+    @Test func `a run that is read back from results.json gives the same bytes`() async throws {
+        let comparison = try await StudyRuns.comparison("scenarios/ladder-2021", pathCount: 64)
+        let run = comparison.run
+        let text = await ResultsDocument(run).json()
+        let again = try CompletedRun.reading(
+            Array(text.utf8), of: run.study, engineVersion: run.engineVersion, files: run.files,
+            resolvedInputs: run.resolvedInputs)
+        let bytes = try ReportWorkbook(Comparison(again, language: .swedish)).bytes()
+        #expect(try ReportWorkbook(comparison).bytes() == bytes)
+    }
+
     @Test func `every formula comes to the value that it bears`() async throws {
         let workbook = ReportWorkbook(try await StudyRuns.comparison("scenarios/ksau", pathCount: 64)).workbook
         var count = 0
