@@ -51,7 +51,8 @@ let package = Package(
                 "Analysis", "Finsam", "JSONText", "Reports", "Simulation", "Stochastics", "VegaLite", "Workbooks",
             ],
             resources: [
-                .embedInCode("WebPage/Resources/both.css"), .embedInCode("WebPage/Resources/document.css"),
+                .embedInCode("Memo/Resources/reference.docx"), .embedInCode("WebPage/Resources/both.css"),
+                .embedInCode("WebPage/Resources/document.css"),
                 .embedInCode("WebPage/Resources/page.css"), .embedInCode("WebPage/Resources/page.js"),
             ],
             swiftSettings: strict),

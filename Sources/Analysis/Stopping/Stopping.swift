@@ -14,6 +14,13 @@ public struct Stopping: Hashable, Sendable {
         public let isReached: Bool
         /// Whether it is 0 on every path so far.
         public let isZero: Bool
+
+        package init(alternative: Int, mean: Estimate, isReached: Bool, isZero: Bool) {
+            self.alternative = alternative
+            self.mean = mean
+            self.isReached = isReached
+            self.isZero = isZero
+        }
     }
 
     /// The rule.
@@ -24,6 +31,14 @@ public struct Stopping: Hashable, Sendable {
     public let lookCount: Int
     /// The differences at the last look, one for each alternative but the reference.
     public let differences: [Difference]
+
+    package init(rule: StoppingRule, pathCount: Int, lookCount: Int, differences: [Difference]) {
+        self.rule = rule
+        self.pathCount = pathCount
+        self.lookCount = lookCount
+        self.differences = differences
+    }
+
     /// Whether the goal was reached within the most paths that were allowed.
     public var isReached: Bool { differences.allSatisfy(\.isReached) }
 }

@@ -1,7 +1,7 @@
 extension Study {
     /// The study with only some of its alternatives and scenarios, in the order given.
     ///
-    /// Published tables are left out, since their columns name alternatives.
+    /// Published tables stay if all alternatives that their columns show do.
     ///
     /// - Parameters:
     ///   - alternatives: indices of alternatives, at least one; the same one may stand several times
@@ -18,7 +18,9 @@ extension Study {
                     identifier: scenario.identifier, name: scenario.name, world: scenario.world,
                     alternatives: alternatives.map { scenario.alternatives[$0] })
             },
-            factorMeanings: factorMeanings, published: [], inputs: inputs, decision: decision, thresholds: thresholds)
+            factorMeanings: factorMeanings, published: published.compactMap { $0.showing(alternatives) },
+            inputs: inputs,
+            decision: decision, thresholds: thresholds)
     }
 
     /// The same study in other worlds, which have the same factors, municipalities and alternatives.
@@ -28,5 +30,18 @@ extension Study {
             identifier: identifier, title: title, question: question, years: years, focus: focus, reference: reference,
             pathCount: pathCount, seed: seed, scenarios: scenarios, factorMeanings: factorMeanings, published: [],
             inputs: inputs, decision: decision, thresholds: thresholds)
+    }
+}
+
+extension PublishedTable {
+    /// The table with its columns' alternatives by their positions in a list; `nil` if one of them is not in it.
+    fileprivate func showing(_ alternatives: [Int]) -> PublishedTable? {
+        let columns = columns.compactMap { column in
+            alternatives.firstIndex(of: column.alternative).map {
+                PublishedColumn(identifier: column.identifier, name: column.name, alternative: $0, year: column.year)
+            }
+        }
+        guard columns.count == self.columns.count else { return nil }
+        return PublishedTable(title: title, document: document, association: association, columns: columns, rows: rows)
     }
 }

@@ -59,6 +59,9 @@ public struct ResultsDocument: Sendable {
                     "associations": .array(bodies.map { differences.association($0.name, $0.body) }),
                     "municipalities": .array(
                         run.study.municipalities.enumerated().map { differences.municipality($1.identifier, $0) }),
+                    "net-distribution": result.netDistributions[alternative].map {
+                        .members(["edges": .numbers($0.edges), "shares": .numbers($0.shares)])
+                    },
                 ]),
         ])
     }
@@ -150,8 +153,9 @@ private struct Levels {
 
     private func columns(tail: Tail, _ statistics: (Int) -> OutcomeSummary?) -> JSON {
         let all = result.periods.map(statistics)
-        return StatisticsColumns(all, isMonteCarlo: isMonteCarlo, quantiles: [0.05, 0.25, 0.5, 0.75, 0.95], tail: tail)
-            .json
+        return StatisticsColumns(
+            all, isMonteCarlo: isMonteCarlo, quantiles: StatisticsColumns.quantiles(isDifference: false), tail: tail
+        ).json
     }
 }
 
@@ -188,56 +192,15 @@ private struct Differences {
     private func columns(_ better: Direction, _ statistics: (Int) -> OutcomeSummary?) -> JSON {
         let all = result.periods.map(statistics)
         let columns = StatisticsColumns(
-            all, isMonteCarlo: isMonteCarlo, quantiles: [0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975],
+            all, isMonteCarlo: isMonteCarlo, quantiles: StatisticsColumns.quantiles(isDifference: true),
             tail: better.worseTail, intervalWidth: intervalWidth)
         guard isMonteCarlo else { return columns.json }
         func shares(_ estimate: (OutcomeSummary) -> Estimate) -> JSON { .numbers(all.map { $0.map(estimate)?.value }) }
+        let sides = StatisticsColumns.sides(better)
         return columns.json.adding([
-            better == .less ? "better" : better == .more ? "worse" : "lower": shares { $0.shareBelowZero },
-            better == .less ? "worse" : better == .more ? "better" : "higher": shares { $0.shareAboveZero },
+            sides.below: shares { $0.shareBelowZero }, sides.above: shares { $0.shareAboveZero },
             "equal": shares { $0.shareAtZero },
         ])
-    }
-}
-
-/// Statistics of a series in every period, as arrays with one number for each.
-private struct StatisticsColumns {
-    let json: JSON
-
-    init(
-        _ all: [OutcomeSummary?], isMonteCarlo: Bool, quantiles: [Double], tail: Tail, intervalWidth: Double? = nil
-    ) {
-        var members = [JSON.Member(key: "mean", value: .numbers(all.map { $0?.mean }))]
-        func add(_ key: String, _ value: (OutcomeSummary) -> Double?) {
-            members.append(JSON.Member(key: key, value: .numbers(all.map { $0.flatMap(value) })))
-        }
-        if isMonteCarlo {
-            add("standard-error") { $0.standardError }
-            if let width = intervalWidth {
-                add("interval-95-low") { statistics in statistics.standardError.map { statistics.mean - width * $0 } }
-                add("interval-95-high") { statistics in statistics.standardError.map { statistics.mean + width * $0 } }
-            }
-            add("standard-deviation") { $0.standardDeviation }
-            for quantile in quantiles {
-                let estimates = all.map { $0?.quantile(quantile) }
-                let key = Self.name(of: quantile)
-                members.append(JSON.Member(key: key, value: .numbers(estimates.map { $0?.value })))
-                members.append(
-                    JSON.Member(key: key + "-standard-error", value: .numbers(estimates.map { $0?.standardError })))
-            }
-            let tails = all.map { tail == .low ? $0?.lowTail : $0?.highTail }
-            let key = tail == .low ? "tail-mean-low-05" : "tail-mean-high-05"
-            members.append(JSON.Member(key: key, value: .numbers(tails.map { $0?.value })))
-            members.append(JSON.Member(key: key + "-standard-error", value: .numbers(tails.map { $0?.standardError })))
-        }
-        json = .object(members)
-    }
-
-    /// 0.05 → p05, 0.025 → p025.
-    private static func name(of quantile: Double) -> String {
-        let permille = String(Int((quantile * 1000).rounded()))
-        let padded = String(repeating: "0", count: max(0, 3 - permille.count)) + permille
-        return "p" + (padded.hasSuffix("0") ? String(padded.dropLast()) : padded)
     }
 }
 

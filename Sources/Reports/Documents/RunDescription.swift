@@ -19,7 +19,7 @@ public struct CompletedRun: Sendable {
     /// How the number of paths was found, if by a rule.
     public let stopping: Stopping?
     /// One hash for the whole study: of the names and hashes of its files.
-    let studyHash: String
+    package let studyHash: String
 
     /// Creates the description of a run.
     public init(
@@ -38,10 +38,10 @@ public struct CompletedRun: Sendable {
     }
 
     /// Whether results are estimates from random paths.
-    var isMonteCarlo: Bool { simulation.mode == .monteCarlo }
+    package var isMonteCarlo: Bool { simulation.mode == .monteCarlo }
 
     /// The periods' names: the years, and the first and last year for the horizon.
-    var periodNames: [String] {
+    package var periodNames: [String] {
         study.years.map(String.init) + ["\(study.years.lowerBound)–\(study.years.upperBound)"]
     }
 }

@@ -7,7 +7,7 @@ extension Comparison {
     /// The three uncertain factors that matter most for the difference in net, for each alternative.
     ///
     /// No table if nothing that is uncertain makes a difference.
-    var drivers: [Table] {
+    package var drivers: [Table] {
         let rows = others.flatMap { alternative -> [[String]] in
             let scale = 1 / yearsInForce(alternative)
             return swings[alternative].prefix(3).filter { $0.extent > 0 }.enumerated().map { position, swing in
@@ -41,7 +41,7 @@ extension Comparison {
         return (count("published"), count("derived"), count("assumption"), count("default"))
     }
 
-    var assumptionsLine: String {
+    package var assumptionsLine: String {
         let counts = countsByKind
         return words(
             "Underlag: \(study.inputs.count) värden, varav publicerade \(counts.published), härledda \(counts.derived), antaganden \(counts.assumption) och förval \(counts.standard).",
@@ -50,7 +50,7 @@ extension Comparison {
     }
 
     /// All assumptions, those with the same reason together.
-    var assumptions: Table {
+    package var assumptions: Table {
         var order: [String] = []
         var groups: [String: [InputRecord]] = [:]
         for record in study.inputs where record.provenance.kind == "assumption" {

@@ -5,12 +5,15 @@ internal import Stochastics
 /// What the comparison says in a sentence for each alternative.
 extension Comparison {
     /// One sentence for each alternative but the reference, that says its numbers in words.
-    package var conclusions: [String] { others.map(conclusion) }
+    package var conclusions: [String] {
+        let rounded = differenceTable
+        return others.enumerated().map { conclusion($1, rounded, column: $0) }
+    }
 
-    private func conclusion(_ alternative: Int) -> String {
+    private func conclusion(_ alternative: Int, _ rounded: RoundedTable, column: Int) -> String {
         let years = yearsInForce(alternative)
-        let contribution = (difference(.contribution, alternative)?.mean ?? 0) / years
-        let reach = (difference(.reach, alternative)?.mean ?? 0) / years
+        let contribution = -rounded.part(1, group: 0, column: column)
+        let reach = rounded.part(0, group: 0, column: column)
         let net = difference(.net, alternative)
         let isSamePaid = abs(contribution) < 50
         func amount(_ value: Double) -> String {
@@ -29,26 +32,27 @@ extension Comparison {
             "\(name(alternative)): \(focusName) betalar i genomsnitt \(paid) per år från \(start) \(isSamePaid ? "som" : "än") med ”\(reference)”, och \(reached).",
             "\(name(alternative)): on average \(focusName) pays \(paid) a year from \(start) \(isSamePaid ? "as" : "than") with “\(reference)”, and \(reached)."
         )
-        return opening + " " + verdict(net, years: years)
+        return opening + " " + verdict(net, years: years, mean: rounded.sum(group: 0, column: column))
     }
 
-    private func verdict(_ net: OutcomeSummary?, years: Double) -> String {
+    /// - Parameter mean: the mean net a year as it was rounded together with its parts
+    private func verdict(_ net: OutcomeSummary?, years: Double, mean: Double) -> String {
         guard let net else { return "" }
-        func amount(_ value: Double) -> String { format.withUnit(format.signedHundreds(value / years)) }
+        func amount(_ value: Double) -> String { format.withUnit(format.signedHundreds(value)) }
         guard run.isMonteCarlo else {
-            return abs(net.mean / years) < 50
+            return mean == 0
                 ? words("Nettot är oförändrat.", "The net is unchanged.")
                 : words(
-                    "Nettot ändras med \(amount(net.mean)) per år.", "The net changes by \(amount(net.mean)) a year.")
+                    "Nettot ändras med \(amount(mean)) per år.", "The net changes by \(amount(mean)) a year.")
         }
         let (better, worse) = (net.shareAboveZero.value, net.shareBelowZero.value)
         if better == 0, worse == 0 {
             return words("Nettot är detsamma i alla banor.", "The net is the same on all paths.")
         }
-        let (low, high) = (amount(net.quantile(0.025).value), amount(net.quantile(0.975).value))
+        let (low, high) = (amount(net.quantile(0.025).value / years), amount(net.quantile(0.975).value / years))
         let range = words(
-            ": i medeltal \(amount(net.mean)) per år, i 95 av 100 banor mellan \(low) och \(high)",
-            ": on average \(amount(net.mean)) a year, on 95 of 100 paths between \(low) and \(high)")
+            ": i medeltal \(amount(mean)) per år, i 95 av 100 banor mellan \(low) och \(high)",
+            ": on average \(amount(mean)) a year, on 95 of 100 paths between \(low) and \(high)")
         if better == 1 { return words("Nettot är bättre i alla banor", "The net is better on all paths") + range + "." }
         if worse == 1 { return words("Nettot är sämre i alla banor", "The net is worse on all paths") + range + "." }
         let share = format.percent(better, decimals: better < 0.1 || better > 0.99 ? 1 : 0)

@@ -1,10 +1,10 @@
 internal import Finsam
-internal import Simulation
+package import Simulation
 internal import Stochastics
 
 /// What the alternatives mean for all associations and for every municipality.
 extension Comparison {
-    var countyTogether: Table {
+    package var countyTogether: Table {
         let last = study.years.upperBound
         let period = base.horizon - 1
         func row(_ heading: String, _ cell: (Int) -> String) -> [String] {
@@ -39,7 +39,7 @@ extension Comparison {
             ])
     }
 
-    var winnersAndLosers: Table {
+    package var winnersAndLosers: Table {
         let day = study.years.lowerBound - study.scenarios[0].world.splitLag
         let rows = study.municipalities.enumerated().map { municipality, value in
             let people = people(municipality)
@@ -64,20 +64,22 @@ extension Comparison {
             rows: rows)
     }
 
-    private func people(_ municipality: Int) -> Double {
+    /// The inhabitants by whom a municipality's amounts are divided.
+    package func people(_ municipality: Int) -> Double {
         study.municipalities[municipality].population(
             on: min(
                 study.municipalities[municipality].lastKnownYear,
                 study.years.lowerBound - study.scenarios[0].world.splitLag))
     }
 
-    private func word(_ net: OutcomeSummary) -> String {
+    /// How sure the sign of a difference is: +, −, = or ?.
+    package func word(_ net: OutcomeSummary) -> String {
         let (better, worse) = (net.shareAboveZero.value, net.shareBelowZero.value)
         if better == 0, worse == 0 { return "=" }
         return better >= 0.95 ? "+" : worse >= 0.95 ? "−" : "?"
     }
 
-    var scenarios: Table {
+    package var scenarios: Table {
         let perYear = 1 / yearCount
         let rows = run.results.flatMap { result in
             study.alternatives.indices.map { alternative -> [String] in

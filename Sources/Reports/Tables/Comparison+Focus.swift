@@ -1,14 +1,14 @@
-internal import Finsam
-internal import Simulation
+package import Finsam
+package import Simulation
 internal import Stochastics
 
 /// What the alternatives mean for the municipality in focus.
 extension Comparison {
-    func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> OutcomeSummary? {
+    package func outcome(_ outcome: MunicipalOutcome, _ alternative: Int, _ period: Int? = nil) -> OutcomeSummary? {
         base.outcome(outcome, of: study.focus, alternative: alternative, period: period ?? base.horizon)
     }
 
-    func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> OutcomeSummary? {
+    package func difference(_ outcome: MunicipalOutcome, _ alternative: Int) -> OutcomeSummary? {
         base.difference(outcome, of: study.focus, alternative: alternative, period: base.horizon)
     }
 
@@ -17,7 +17,7 @@ extension Comparison {
         .association(base.association(of: study.focus, alternative: alternative, year: year ?? study.years.count - 1))
     }
 
-    var atAGlance: Table {
+    package var atAGlance: Table {
         let all = Array(study.alternatives.indices)
         let last = study.years.upperBound
         func row(_ heading: String, _ cell: (Int) -> String) -> [String] { [heading] + all.map(cell) }
@@ -74,6 +74,17 @@ extension Comparison {
             },
         ]
         if !others.isEmpty {
+            // Rounded together, so that net is initiative money less contribution as they are printed.
+            let rounded = differenceTable
+            func shown(_ alternative: Int, _ outcome: MunicipalOutcome) -> Double? {
+                others.firstIndex(of: alternative).map { column in
+                    switch outcome {
+                    case .contribution: -rounded.part(1, group: 0, column: column)
+                    case .reach: rounded.part(0, group: 0, column: column)
+                    default: rounded.sum(group: 0, column: column)
+                    }
+                }
+            }
             rows += [
                 row(
                     words("Engångskostnad för alla förbund, tkr", "One-off cost of all associations, SEK thousand"),
@@ -92,20 +103,21 @@ extension Comparison {
                         "Skillnad i bidrag, kr per år från ändringen",
                         "Difference in contribution, SEK a year from the change"),
                     onlyOthers {
-                        difference(difference(.contribution, $0), scale: 1 / yearsInForce($0))
+                        difference(
+                            difference(.contribution, $0), scale: 1 / yearsInForce($0), shown: shown($0, .contribution))
                     }),
                 row(
                     words(
                         "Skillnad i insatsmedel, kr per år från ändringen",
                         "Difference in initiative money, SEK a year from the change"),
                     onlyOthers {
-                        difference(difference(.reach, $0), scale: 1 / yearsInForce($0))
+                        difference(difference(.reach, $0), scale: 1 / yearsInForce($0), shown: shown($0, .reach))
                     }),
                 row(
                     words(
                         "Skillnad i netto, kr per år från ändringen", "Difference in net, SEK a year from the change"),
                     onlyOthers {
-                        difference(difference(.net, $0), scale: 1 / yearsInForce($0))
+                        difference(difference(.net, $0), scale: 1 / yearsInForce($0), shown: shown($0, .net))
                     }),
             ]
             if run.isMonteCarlo {
@@ -154,7 +166,7 @@ extension Comparison {
             })
     }
 
-    var contributionByYear: Table {
+    package var contributionByYear: Table {
         byYear(
             words(
                 "\(words.genitive(focusName)) medlemsbidrag år för år, kr",
@@ -166,7 +178,7 @@ extension Comparison {
         ) { spread(outcome(.contribution, $0, $1), format.hundreds) }
     }
 
-    var reachByYear: Table {
+    package var reachByYear: Table {
         byYear(
             words(
                 "Insatsmedel som når \(words.genitive(focusName)) invånare år för år, kr",
@@ -178,7 +190,7 @@ extension Comparison {
         ) { spread(outcome(.reach, $0, $1), format.hundreds) }
     }
 
-    var balanceByYear: Table {
+    package var balanceByYear: Table {
         byYear(
             words(
                 "Balanserat resultat i \(words.genitive(focusName)) förbund, tkr, och risk för neddragning",

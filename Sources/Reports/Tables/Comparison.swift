@@ -1,5 +1,5 @@
 public import Finsam
-internal import Simulation
+package import Simulation
 internal import Stochastics
 
 /// The comparison of the alternatives, for those who decide: tables and sentences in Swedish or English.
@@ -7,12 +7,12 @@ internal import Stochastics
 /// *Jämförelse.* Answers for the municipality in focus and for every other: what it pays, what it gets, how sure that is,
 /// and on which assumptions it rests.
 public struct Comparison: Sendable {
-    let run: CompletedRun
-    let language: Language
-    let format: NumberFormat
-    let words: Words
+    package let run: CompletedRun
+    package let language: Language
+    package let format: NumberFormat
+    package let words: Words
     /// For each alternative, what each factor does to the difference in net.
-    let swings: [[FactorSwing]]
+    package let swings: [[FactorSwing]]
 
     /// The comparison of a run's alternatives.
     public init(_ run: CompletedRun, language: Language) {
@@ -25,25 +25,25 @@ public struct Comparison: Sendable {
             from: run.study.reference, scenario: run.results[0].scenario)
     }
 
-    var study: Study { run.study }
-    var base: ScenarioResult { run.results[0] }
-    var focusName: String { study.municipalities[study.focus].name }
-    var others: [Int] { study.alternatives.indices.filter { $0 != study.reference } }
+    package var study: Study { run.study }
+    package var base: ScenarioResult { run.results[0] }
+    package var focusName: String { study.municipalities[study.focus].name }
+    package var others: [Int] { study.alternatives.indices.filter { $0 != study.reference } }
 
-    func name(_ alternative: Int) -> String { study.alternatives[alternative].name.text(in: language) }
+    package func name(_ alternative: Int) -> String { study.alternatives[alternative].name.text(in: language) }
 
     /// The first year in which anything of an alternative differs from the base.
-    func changeYear(_ alternative: Int) -> Int { study.changeYear(of: alternative) }
+    package func changeYear(_ alternative: Int) -> Int { study.changeYear(of: alternative) }
 
     /// The number of years from the change to the end of the horizon.
-    func yearsInForce(_ alternative: Int) -> Double { Double(study.yearsInForce(of: alternative)) }
+    package func yearsInForce(_ alternative: Int) -> Double { Double(study.yearsInForce(of: alternative)) }
 
-    var yearCount: Double { Double(study.years.count) }
+    package var yearCount: Double { Double(study.years.count) }
 
     // MARK: Numbers with their uncertainty
 
     /// A mean, and in brackets what 90 of 100 paths lie between.
-    func spread(_ statistics: OutcomeSummary?, scale: Double = 1, _ text: (Double) -> String) -> String {
+    package func spread(_ statistics: OutcomeSummary?, scale: Double = 1, _ text: (Double) -> String) -> String {
         guard let statistics else { return "–" }
         let mean = text(statistics.mean * scale)
         guard run.isMonteCarlo else { return mean }
@@ -55,25 +55,25 @@ public struct Comparison: Sendable {
     }
 
     /// A mean difference, and in brackets what 95 of 100 paths lie between.
-    func difference(_ statistics: OutcomeSummary?, scale: Double = 1, decimals: Int = 0) -> String {
+    ///
+    /// - Parameter shown: the mean as it was rounded together with others, already scaled
+    package func difference(_ statistics: OutcomeSummary?, scale: Double = 1, shown: Double? = nil) -> String {
         guard let statistics else { return "–" }
-        func text(_ value: Double) -> String {
-            decimals > 0 ? format.signed(value, decimals: decimals) : format.signedHundreds(value)
-        }
-        let mean = text(statistics.mean * scale)
+        func text(_ value: Double) -> String { format.signedHundreds(value) }
+        let mean = text(shown ?? statistics.mean * scale)
         guard run.isMonteCarlo else { return mean }
         let (low, high) = (statistics.quantile(0.025).value * scale, statistics.quantile(0.975).value * scale)
         return text(low) == text(high) ? mean : "\(mean) (\(text(low)) \(words("till", "to")) \(text(high)))"
     }
 
-    func probability(_ statistics: OutcomeSummary?) -> String {
+    package func probability(_ statistics: OutcomeSummary?) -> String {
         guard let statistics else { return "–" }
         if !run.isMonteCarlo { return statistics.mean > 0 ? words("ja", "yes") : words("nej", "no") }
         return format.probability(statistics.mean, count: run.simulation.pathCount)
     }
 
     /// How probable it is that a difference is for the better; what is equal on every path is not merely improbable.
-    func probabilityOfBetter(_ difference: OutcomeSummary?) -> String {
+    package func probabilityOfBetter(_ difference: OutcomeSummary?) -> String {
         guard let difference else { return "–" }
         if difference.shareAtZero.value == 1 { return words("lika", "equal") }
         return format.probability(difference.shareAboveZero.value, count: run.simulation.pathCount)
@@ -140,11 +140,12 @@ public struct Comparison: Sendable {
         }
     }
 
-    var runLine: String {
+    package var runLine: String {
         "Scenario: " + study.scenarios[base.scenario].name.text(in: language) + " · "
             + "\(study.years.lowerBound)–\(study.years.upperBound) · " + modeText + " · finsam " + run.engineVersion
     }
 
+    /// How the figures were made, a sentence each.
     package var method: [String] {
         var lines = [runLine + "."]
         if run.isMonteCarlo {

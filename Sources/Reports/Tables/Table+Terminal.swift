@@ -24,7 +24,7 @@ extension Table {
     }
 
     /// Breaks prose into lines at ordinary spaces.
-    static func wrapped(_ text: String, width: Int, indent: String = "") -> [String] {
+    package static func wrapped(_ text: String, width: Int, indent: String = "") -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {

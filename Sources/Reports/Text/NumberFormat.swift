@@ -1,11 +1,13 @@
-internal import Finsam
+package import Finsam
 
 /// Numbers as readers write them: Swedish 1 234,5 and −3 %, English 1,234.5 and −3%.
 ///
 /// Spaces inside a number do not break (U+00A0) and a minus is a minus (U+2212), so that tables stay whole. A half is
 /// rounded away from zero, zero has no sign, and what is not a number is a dash.
-struct NumberFormat: Sendable {
-    let language: Language
+package struct NumberFormat: Sendable {
+    package let language: Language
+
+    package init(language: Language) { self.language = language }
 
     private var groupSeparator: String { language == .swedish ? "\u{A0}" : "," }
     private var decimalSeparator: String { language == .swedish ? "," : "." }
@@ -14,7 +16,7 @@ struct NumberFormat: Sendable {
     ///
     /// A half is one of the double: 0.375 with two decimals is 0.38, but 0.145, whose double is a little less, is 0.14.
     /// From 10¹⁸ on the number is written as the double reads.
-    func number(_ value: Double, decimals: Int = 0) -> String {
+    package func number(_ value: Double, decimals: Int = 0) -> String {
         guard value.isFinite else { return "–" }
         let power = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
         let scaled = (abs(value) * power).rounded()
@@ -34,33 +36,35 @@ struct NumberFormat: Sendable {
     private func sign(_ value: Double) -> String { value < 0 ? "\u{2212}" : "" }
 
     /// An amount in whole kronor.
-    func kronor(_ value: Double) -> String { number(value) }
+    package func kronor(_ value: Double) -> String { number(value) }
 
     /// An amount in whole kronor with its unit: 500 kr, SEK 500.
-    func withUnit(_ amount: String) -> String { language == .swedish ? amount + "\u{A0}kr" : "SEK\u{A0}" + amount }
+    package func withUnit(_ amount: String) -> String {
+        language == .swedish ? amount + "\u{A0}kr" : "SEK\u{A0}" + amount
+    }
 
     /// An amount rounded to hundreds of kronor.
-    func hundreds(_ value: Double) -> String { number((value / 100).rounded() * 100) }
+    package func hundreds(_ value: Double) -> String { number((value / 100).rounded() * 100) }
 
     /// An amount rounded to hundreds of kronor that always bears its sign.
-    func signedHundreds(_ value: Double) -> String { signed((value / 100).rounded() * 100) }
+    package func signedHundreds(_ value: Double) -> String { signed((value / 100).rounded() * 100) }
 
     /// An amount in thousands of kronor.
-    func thousands(_ value: Double) -> String { number(value / 1000) }
+    package func thousands(_ value: Double) -> String { number(value / 1000) }
 
     /// A number that always bears its sign, but for zero.
-    func signed(_ value: Double, decimals: Int = 0) -> String {
+    package func signed(_ value: Double, decimals: Int = 0) -> String {
         let text = number(value, decimals: decimals)
         return value > 0 && text.contains(where: { ("1"..."9").contains($0) }) ? "+" + text : text
     }
 
     /// A share in percent.
-    func percent(_ share: Double, decimals: Int = 1) -> String {
+    package func percent(_ share: Double, decimals: Int = 1) -> String {
         number(share * 100, decimals: decimals) + (language == .swedish ? "\u{A0}%" : "%")
     }
 
     /// A very small or very large number: 3,6·10⁻¹⁵. Zero is 0.
-    func magnitude(_ value: Double) -> String {
+    package func magnitude(_ value: Double) -> String {
         guard value.isFinite, value != 0 else { return number(value) }
         var (digits, exponent) = (abs(value), 0)
         while digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
@@ -79,7 +83,7 @@ struct NumberFormat: Sendable {
     /// - Parameters:
     ///   - share: the share of the paths
     ///   - count: how many paths there were; with one there is no doubt
-    func probability(_ share: Double, count: Int) -> String {
+    package func probability(_ share: Double, count: Int) -> String {
         guard count > 1 else { return percent(share, decimals: 0) }
         // As many decimals as one path needs to be seen.
         let finest = max(0, String(count - 1).count - 2)

@@ -1,14 +1,20 @@
-internal import Finsam
+package import Finsam
 
 /// Words that bend: number and genitive.
-struct Words: Sendable {
-    let language: Language
+package struct Words: Sendable {
+    package let language: Language
+
+    package init(language: Language) { self.language = language }
 
     /// The Swedish or the English text.
-    func callAsFunction(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
+    package func callAsFunction(_ swedish: String, _ english: String) -> String {
+        language == .swedish ? swedish : english
+    }
 
     /// A count with its noun: 1 insats, 2 insatser.
-    func count(_ count: Int, swedish: (one: String, many: String), english: (one: String, many: String)) -> String {
+    package func count(_ count: Int, swedish: (one: String, many: String), english: (one: String, many: String))
+        -> String
+    {
         let noun = language == .swedish ? swedish : english
         return "\(NumberFormat(language: language).number(Double(count)))\u{A0}\(count == 1 ? noun.one : noun.many)"
     }
@@ -16,16 +22,16 @@ struct Words: Sendable {
     /// Whose: Vaggeryds, Borås; Vaggeryd's.
     ///
     /// Swedish adds no s to a name that ends in s, x or z (Svenska skrivregler).
-    func genitive(_ name: String) -> String {
+    package func genitive(_ name: String) -> String {
         guard language == .swedish else { return name + "'s" }
         return name.last.map { "sxz".contains($0.lowercased()) } == true ? name : name + "s"
     }
 
     /// A name in quotation marks: ”Kvar”, “Stay”.
-    func quoted(_ name: LocalText) -> String { self("”\(name.swedish)”", "“\(name.english)”") }
+    package func quoted(_ name: LocalText) -> String { self("”\(name.swedish)”", "“\(name.english)”") }
 
     /// Where a value comes from, in a word.
-    func kind(_ provenance: Provenance) -> String {
+    package func kind(_ provenance: Provenance) -> String {
         switch provenance {
         case .published: self("publicerat", "published")
         case .derived: self("härlett", "derived")
@@ -35,7 +41,7 @@ struct Words: Sendable {
     }
 
     /// Names in a sentence: a; a och b; a, b och c.
-    func list(_ names: [String]) -> String {
+    package func list(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + callAsFunction(" och ", " and ") + last
     }

@@ -13,16 +13,19 @@ public struct OutcomeSummary: Sendable {
     /// The standard deviation over paths; `nil` for a single path.
     public let standardDeviation: Double?
     /// The mean of the lowest 5 % of paths. *CVaR 5 %, den låga änden.*
-    public let lowTail: Estimate
+    public var lowTail: Estimate { kept(ends?.low) }
     /// The mean of the highest 5 % of paths. *CVaR 5 %, den höga änden.*
-    public let highTail: Estimate
+    public var highTail: Estimate { kept(ends?.high) }
     /// The share of paths below 0, by half a krona (or half a millionth of a ratio) or more.
-    public let shareBelowZero: Estimate
+    public var shareBelowZero: Estimate { kept(sides?.below) }
     /// The share of paths above 0, by half a krona (or half a millionth of a ratio) or more.
-    public let shareAboveZero: Estimate
+    public var shareAboveZero: Estimate { kept(sides?.above) }
     /// The share of paths at 0.
-    public let shareAtZero: Estimate
-    private let quantiles: [Estimate]
+    public var shareAtZero: Estimate { kept(sides?.at) }
+    /// `nil` where a file that was read does not have them.
+    private let ends: (low: Estimate, high: Estimate)?
+    private let sides: (below: Estimate, at: Estimate, above: Estimate)?
+    private let quantiles: [Estimate?]
 
     /// The probabilities whose quantiles are kept.
     public static let probabilities = SeriesStatistics.probabilities
@@ -32,11 +35,8 @@ public struct OutcomeSummary: Sendable {
         mean = statistics.mean
         standardError = statistics.standardError
         standardDeviation = statistics.standardDeviation
-        lowTail = statistics.tailMean(0.05, .low)
-        highTail = statistics.tailMean(0.05, .high)
-        shareBelowZero = statistics.shareBelow(0)
-        shareAboveZero = statistics.shareAbove(0)
-        shareAtZero = statistics.zeroShare
+        ends = (statistics.tailMean(0.05, .low), statistics.tailMean(0.05, .high))
+        sides = (statistics.shareBelow(0), statistics.zeroShare, statistics.shareAbove(0))
         quantiles = Self.probabilities.map(statistics.quantile)
     }
 
@@ -48,21 +48,40 @@ public struct OutcomeSummary: Sendable {
         mean = 0
         standardError = error
         standardDeviation = error
-        lowTail = nothing
-        highTail = nothing
-        shareBelowZero = nothing
-        shareAboveZero = nothing
-        shareAtZero = Estimate(value: 1, standardError: error)
+        ends = (nothing, nothing)
+        sides = (nothing, Estimate(value: 1, standardError: error), nothing)
         quantiles = Self.probabilities.map { _ in nothing }
+    }
+
+    /// A summary as a file has it.
+    ///
+    /// - Parameters:
+    ///   - quantiles: by probability, those that the file has
+    ///   - sides: the shares of paths below, at and above 0, if the file has them
+    package init(
+        count: Int, mean: Double, standardError: Double?, standardDeviation: Double?, quantiles: [Double: Estimate],
+        sides: (below: Estimate, at: Estimate, above: Estimate)?
+    ) {
+        self.count = count
+        self.mean = mean
+        self.standardError = standardError
+        self.standardDeviation = standardDeviation
+        self.quantiles = Self.probabilities.map { quantiles[$0] }
+        self.sides = sides
+        ends = nil
     }
 
     /// A quantile.
     ///
-    /// - Precondition: the probability is one of ``probabilities``.
+    /// - Precondition: the probability is one of ``probabilities``, and is in the file that the summary was read from.
     public func quantile(_ probability: Double) -> Estimate {
-        guard let index = Self.probabilities.firstIndex(of: probability) else {
-            preconditionFailure("the quantile at \(probability) is not kept")
+        kept(Self.probabilities.firstIndex(of: probability).flatMap { quantiles[$0] })
+    }
+
+    private func kept(_ estimate: Estimate?) -> Estimate {
+        guard let estimate else {
+            preconditionFailure("this figure is not in the file that the results were read from")
         }
-        return quantiles[index]
+        return estimate
     }
 }

@@ -1,4 +1,5 @@
 public import Finsam
+public import Stochastics
 
 /// The summaries of a scenario: for every alternative, period, association and municipality.
 ///
@@ -13,8 +14,18 @@ public struct ScenarioResult: Sendable {
     /// The number of paths.
     public let pathCount: Int
     let plan: ScenarioPlan
-    let index: SeriesIndex
-    let summaries: [OutcomeSummary]
+    let figures: Figures
+    /// For each alternative how its difference in net from the reference is spread, over the horizon and for the
+    /// municipality in focus; `nil` for the reference, without randomness, and where all paths give the same.
+    public let netDistributions: [BinnedDistribution?]
+
+    /// Where the summaries are.
+    enum Figures: Sendable {
+        /// A run's, by series.
+        case run(SeriesIndex, [OutcomeSummary])
+        /// A file's, see ``KeptFigures``.
+        case kept(KeptFigures)
+    }
 
     /// The period that stands for the whole horizon.
     public var horizon: Int { study.years.count }
@@ -29,25 +40,27 @@ public struct ScenarioResult: Sendable {
         case together
     }
 
-    private func index(of body: Body) -> Int {
-        switch body {
-        case .association(let index): index
-        case .together: plan.layout.together
+    private func index(of body: Body) -> Int { plan.layout.index(of: body) }
+
+    func level(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
+        switch figures {
+        case .run(let index, let summaries): summary(index.level(alternative, period, row), summaries)
+        case .kept(let kept): kept.levels[KeptFigures.Place(row: row, alternative: alternative, period: period)]
         }
     }
 
-    func level(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
-        index.level(alternative, period, row).map(summary)
-    }
-
     func difference(_ row: Int, _ alternative: Int, _ period: Int) -> OutcomeSummary? {
-        index.difference(alternative, period, row).map(summary)
+        switch figures {
+        case .run(let index, let summaries): summary(index.difference(alternative, period, row), summaries)
+        case .kept(let kept): kept.differences[KeptFigures.Place(row: row, alternative: alternative, period: period)]
+        }
     }
 
-    private func summary(_ values: SeriesIndex.Values) -> OutcomeSummary {
+    private func summary(_ values: SeriesIndex.Values?, _ summaries: [OutcomeSummary]) -> OutcomeSummary? {
         switch values {
         case .series(let series): summaries[series]
         case .zero: OutcomeSummary(zeroOnPaths: pathCount)
+        case nil: nil
         }
     }
 
@@ -124,5 +137,15 @@ public struct ScenarioResult: Sendable {
     /// The members of an association in a year, by position.
     public func members(of association: Int, alternative: Int, year: Int) -> [Int] {
         plan.alternatives[alternative].years[year].members[association]
+    }
+}
+
+extension OutcomeLayout {
+    /// The index that a body has among the associations.
+    func index(of body: ScenarioResult.Body) -> Int {
+        switch body {
+        case .association(let index): index
+        case .together: together
+        }
     }
 }

@@ -89,9 +89,16 @@ public struct Simulation: Sendable {
             Summariser(plan, index: index, reference: study.reference, seed: seed, totals: totals)
                 .runWithoutRandomness()
         }
+        let net = plan.layout.row(.net, of: study.focus)
         return ScenarioResult(
-            study: study, scenario: scenario, mode: mode, pathCount: pathCount, plan: plan, index: index,
-            summaries: await summaries(of: totals))
+            study: study, scenario: scenario, mode: mode, pathCount: pathCount, plan: plan,
+            figures: .run(index, await summaries(of: totals)),
+            netDistributions: study.alternatives.indices.map { alternative in
+                guard case .series(let series) = index.difference(alternative, study.years.count, net) else {
+                    return nil
+                }
+                return totals.statistics(of: series).binned()
+            })
     }
 
     /// The summaries of all series, shared between the workers in runs of neighbours; several runs for each worker, since

@@ -108,7 +108,7 @@ public struct SelfCheck: Sendable {
         else { return }
         for alternative in study.alternatives.indices {
             for period in full.periods {
-                for row in 0..<full.index.layout.rowCount {
+                for row in 0..<full.plan.layout.rowCount {
                     let (one, other) = (reused.level(row, alternative, period), full.level(row, alternative, period))
                     deviation.add(one?.mean == other?.mean && one?.quantile(0.5) == other?.quantile(0.5) ? 0 : 1)
                     let first = reused.difference(row, alternative, period)
@@ -179,8 +179,8 @@ public struct SelfCheck: Sendable {
         guard let one = await simulation(study, threads: 1, paths: paths).run(scenario: scenario),
             let several = await simulation(study, threads: 4, paths: paths).run(scenario: scenario)
         else { return }
-        for series in one.index.specifications.indices {
-            let (first, second) = (one.summaries[series], several.summaries[series])
+        guard case .run(_, let ofOne) = one.figures, case .run(_, let ofSeveral) = several.figures else { return }
+        for (first, second) in zip(ofOne, ofSeveral) {
             deviation.add(first.mean.bitPattern == second.mean.bitPattern ? 0 : 1)
             deviation.add(first.standardDeviation == second.standardDeviation ? 0 : 1)
         }
@@ -228,7 +228,8 @@ public struct SelfCheck: Sendable {
 extension ScenarioResult {
     /// All differences of an alternative from the reference.
     func allDifferences(alternative: Int) -> [OutcomeSummary] {
-        periods.flatMap { period in
+        guard case .run(let index, let summaries) = figures else { return [] }
+        return periods.flatMap { period in
             (0..<index.layout.rowCount).compactMap { row -> OutcomeSummary? in
                 guard case .series(let series) = index.difference(alternative, period, row) else { return nil }
                 return summaries[series]

@@ -78,7 +78,7 @@ extension SeriesStatistics {
     }
 
     /// The number of paths in bins whose centre satisfies a condition that all lower bins satisfy too.
-    private func pathCount(where isLow: (_ centre: Double) -> Bool) -> UInt64 {
+    func pathCount(where isLow: (_ centre: Double) -> Bool) -> UInt64 {
         var low = 0
         var high = cumulative.count
         while low < high {

@@ -1,0 +1,90 @@
+internal import Finsam
+internal import Reports
+internal import Simulation
+internal import Stochastics
+
+/// Risks, assumptions and what it all rests on.
+extension Memo {
+    /// *Risker.*
+    var risks: [Story.Block] {
+        let sentences = study.alternatives.indices.map(risk) + comparison.others.compactMap(changeRisk)
+        return [
+            heading("Risker", "Risks"),
+            .paragraph(
+                words(
+                    "Ett förbund som inte får skuldsätta sig skär ned insatserna när pengarna tar slut. Hur ofta det händer säger hur trygg verksamheten är för dem som deltar.",
+                    "An association that may not run into debt cuts initiatives when money runs out. How often that happens says how safe the activity is for those who take part."
+                )), .list(sentences),
+        ]
+    }
+
+    private func risk(_ alternative: Int) -> String {
+        let result = comparison.base
+        let last = study.years.upperBound
+        let own = ScenarioResult.Body.association(
+            result.association(of: study.focus, alternative: alternative, year: study.years.count - 1))
+        let balance = comparison.spread(
+            result.outcome(.closingBalance, of: own, alternative: alternative, period: result.horizon - 1),
+            format.thousands)
+        let any = comparison.probability(
+            result.probabilityOfOwnCurtailment(of: study.focus, alternative: alternative, period: result.horizon))
+        let atEnd = comparison.probability(
+            result.probabilityOfOwnCurtailment(of: study.focus, alternative: alternative, period: result.horizon - 1))
+        let name = comparison.name(alternative)
+        return comparison.run.isMonteCarlo
+            ? words(
+                "\(name): sannolikheten att förbundet måste dra ned insatser något år är \(any), och \(last) är den \(atEnd). Det balanserade resultatet efter \(last) är \(balance) tkr.",
+                "\(name): the probability that the association must curtail initiatives in some year is \(any), and in \(last) it is \(atEnd). The carried-forward result after \(last) is SEK \(balance) thousand."
+            )
+            : words(
+                "\(name): måste insatser dras ned något år? \(any.prefix(1).uppercased() + any.dropFirst()). Det balanserade resultatet efter \(last) är \(balance) tkr.",
+                "\(name): must initiatives be curtailed in some year? \(any.prefix(1).uppercased() + any.dropFirst()). The carried-forward result after \(last) is SEK \(balance) thousand."
+            )
+    }
+
+    /// How bad a change may turn out for the municipality.
+    private func changeRisk(_ alternative: Int) -> String? {
+        guard comparison.run.isMonteCarlo, let net = comparison.difference(.net, alternative) else { return nil }
+        let worst = net.quantile(0.05).value / comparison.yearsInForce(alternative)
+        let name = comparison.name(alternative)
+        let amount = format.withUnit(format.hundreds(abs(worst)))
+        if abs(worst) < 50 {
+            return words(
+                "\(name): i 95 av 100 banor är nettot minst lika bra som utan ändringen.",
+                "\(name): on 95 of 100 paths the net is at least as good as without the change.")
+        }
+        return worst > 0
+            ? words(
+                "\(name): i 95 av 100 banor blir nettot minst \(amount) bättre per år än utan ändringen.",
+                "\(name): on 95 of 100 paths the net is at least \(amount) better a year than without the change.")
+            : words(
+                "\(name): i fem av 100 banor blir nettot minst \(amount) sämre per år än utan ändringen.",
+                "\(name): on five of 100 paths the net is at least \(amount) worse a year than without the change.")
+    }
+
+    /// *Antaganden och osäkerhet.*
+    var assumptions: [Story.Block] {
+        [heading("Antaganden och osäkerhet", "Assumptions and uncertainty"), .paragraph(comparison.assumptionsLine)]
+            + comparison.drivers.map(Story.Block.table) + [
+                .paragraph(
+                    words(
+                        "Alla antaganden med sina skäl står i bilagan (arbetsboken, bladet Antaganden).",
+                        "All assumptions with their reasons are in the appendix (the workbook, the sheet Assumptions).")
+                )
+            ]
+    }
+
+    /// *Underlag.*
+    var basis: [Story.Block] {
+        var documents: [String] = []
+        for record in study.inputs {
+            if case .published(let text) = record.provenance, !documents.contains(text) { documents.append(text) }
+        }
+        return [heading("Underlag", "Basis")]
+            + (documents.isEmpty
+                ? []
+                : [.paragraph(words("Publicerade källor:", "Published sources:")), .list(documents)]) + [
+                .paragraph(words("Så är siffrorna gjorda:", "How the figures were made:")), .list(comparison.method),
+            ]
+    }
+}

@@ -1,0 +1,164 @@
+internal import FoundationEssentials
+
+/// What reports need of `results.json`, format finsam-results/1, see `Files.md`.
+struct ResultsFile: Decodable {
+    let schema: String
+    let study: String
+    let studyHash: String
+    let engineVersion: String
+    let mode: String
+    let seed: UInt64
+    let paths: Int
+    let sampling: String?
+    let stopping: Stopping?
+    let reference: String
+    let scenarios: [Scenario]
+
+    static let schema = "finsam-results/1"
+
+    /// Figures by name, each with a number for every period.
+    typealias Columns = [String: [Double?]]
+
+    struct Scenario: Decodable {
+        let scenario: String
+        let alternatives: [Alternative]
+    }
+
+    struct Alternative: Decodable {
+        let alternative: String
+        let associations: [Association]
+        let municipalities: [Municipality]
+        let paidBack: Columns?
+        let differences: Differences?
+
+        private enum CodingKeys: String, CodingKey {
+            case alternative, associations, municipalities
+            case paidBack = "paid-back"
+            case differences = "differences-from-reference"
+        }
+    }
+
+    struct Differences: Decodable {
+        let associations: [Association]
+        let municipalities: [Municipality]
+        let netDistribution: Distribution?
+
+        private enum CodingKeys: String, CodingKey {
+            case associations, municipalities
+            case netDistribution = "net-distribution"
+        }
+    }
+
+    struct Association: Decodable {
+        let association: String
+        let outcomes: [String: Columns]
+        let rules: [String: Columns]?
+    }
+
+    struct Municipality: Decodable {
+        let municipality: String
+        let outcomes: [String: Columns]
+        let ownAssociation: [String: Columns]?
+
+        private enum CodingKeys: String, CodingKey {
+            case municipality, outcomes
+            case ownAssociation = "own-association"
+        }
+    }
+
+    struct Distribution: Decodable {
+        let edges: [Double]
+        let shares: [Double]
+    }
+
+    struct Stopping: Decodable {
+        let goal: String
+        let limit: Double
+        let mostPaths: Int
+        let paths: Int
+        let looks: Int
+        let differences: [Difference]
+
+        private enum CodingKeys: String, CodingKey {
+            case goal, limit, paths, looks, differences
+            case mostPaths = "most-paths"
+        }
+
+        struct Difference: Decodable {
+            let alternative: String
+            let mean: Double
+            let standardError: Double?
+            let reached: Bool
+
+            private enum CodingKeys: String, CodingKey {
+                case alternative, mean, reached
+                case standardError = "standard-error"
+            }
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case schema, study, mode, seed, paths, sampling, stopping, reference, scenarios
+        case studyHash = "study-hash"
+        case engineVersion = "engine-version"
+    }
+
+    private struct Header: Decodable { let schema: String }
+
+    /// Reads a file.
+    ///
+    /// - Throws: ``ResultsFault``, which says what is wrong with it
+    static func read(_ bytes: [UInt8]) throws(ResultsFault) -> ResultsFile {
+        let decoder = JSONDecoder()
+        let data = Data(bytes)
+        do {
+            let file = try decoder.decode(ResultsFile.self, from: data)
+            guard file.schema == schema else { throw ResultsFault.format(file.schema) }
+            return file
+        } catch let fault as ResultsFault {
+            throw fault
+        } catch let error as DecodingError {
+            if let header = try? decoder.decode(Header.self, from: data), header.schema != schema {
+                throw .format(header.schema)
+            }
+            throw .content(place: error.place, what: error.what)
+        } catch {
+            throw .content(place: "", what: "\(error)")
+        }
+    }
+}
+
+extension DecodingError {
+    /// Where in the file, as keys and positions: `scenarios[0].alternatives[1].outcomes`.
+    fileprivate var place: String {
+        var path = context.codingPath
+        if case .keyNotFound(let key, _) = self { path.append(key) }
+        return path.reduce(into: "") { text, key in
+            if let index = key.intValue {
+                text += "[\(index)]"
+            } else {
+                text += (text.isEmpty ? "" : ".") + key.stringValue
+            }
+        }
+    }
+
+    fileprivate var what: String {
+        switch self {
+        case .keyNotFound: "is missing"
+        case .typeMismatch(let type, _): "is not what it should be (\(type))"
+        case .valueNotFound: "has no value"
+        case .dataCorrupted where context.codingPath.isEmpty:
+            "is not JSON (\(context.underlyingError.map { "\($0)" } ?? context.debugDescription))"
+        default: "is wrong (\(context.debugDescription))"
+        }
+    }
+
+    private var context: Context {
+        switch self {
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+            .dataCorrupted(let context):
+            context
+        @unknown default: Context(codingPath: [], debugDescription: "\(self)")
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Finsam
+import Foundation
+import Reports
+import Simulation
+import Stochastics
+import StudyFiles
+import Testing
+
+/// Runs of the studies in the repository.
+enum StudyRuns {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The comparison of a study's alternatives in its first scenario.
+    static func comparison(
+        _ path: String, mode: Mode = .monteCarlo, pathCount: Int = 200, language: Language = .swedish
+    ) async throws -> Comparison {
+        Comparison(try await run(path, mode: mode, pathCount: pathCount), language: language)
+    }
+
+    private static func run(_ path: String, mode: Mode, pathCount: Int) async throws -> CompletedRun {
+        let document = try StudyDocument.read(root.appendingPathComponent(path).path)
+        let simulation = Simulation(
+            document.study, mode: mode, sampling: .pseudo, seed: document.study.seed, pathCount: pathCount,
+            threadCount: 2)
+        return CompletedRun(
+            study: document.study, simulation: simulation, engineVersion: "0.0.0",
+            results: [try #require(await simulation.run(scenario: 0))], files: document.files,
+            resolvedInputs: document.resolvedInputs)
+    }
+}
