@@ -34,7 +34,7 @@ print(json.dumps({
     "differences": len(differences),
     "by_year": by_year.loc[reference, "mean"].tolist(),
     "paired": paired["mean"].to_dict() if len(paired) else {},
-    "per_krona": per_krona.to_dict() and {"/".join(key): value for key, value in per_krona.items()},
+    "per_krona": {"/".join(key): value for key, value in per_krona.items()},
 }))
 """
 
