@@ -8,8 +8,8 @@ FROM swift:6.3.1-bookworm
 WORKDIR /finsam
 
 # The packages first: they change less often than the sources.
-COPY scripts/packages.txt scripts/prepare scripts/
-RUN apt-get --quiet update && scripts/prepare && rm -rf /var/lib/apt/lists/*
+COPY scripts/packages.txt scripts/prepare scripts/python-environment scripts/report-requirements.txt scripts/
+RUN apt-get --quiet update && scripts/prepare report && rm -rf /var/lib/apt/lists/*
 
 COPY Package.swift Package.resolve[d] ./
 COPY Sources Sources

@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "VegaLite", dependencies: ["JSONText"], swiftSettings: strict),
         .target(name: "Workbooks", dependencies: ["CXLSXWriter"], swiftSettings: strict),
-        .target(name: "Rendering", swiftSettings: strict),
+        .target(name: "Rendering", resources: [.embedInCode("Resources/draw.py")], swiftSettings: strict),
         .target(name: "Finsam", dependencies: ["Stochastics"], swiftSettings: strict),
         .target(name: "Simulation", dependencies: ["Finsam", "Stochastics"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Finsam", "Simulation", "Stochastics"], swiftSettings: strict),

@@ -19,6 +19,7 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam path scenarios/ksau --alternative join-finnveden --path 17
               finsam self-check scenarios/ksau
               finsam schema > finsam.schema.json
+              finsam report scenarios/ksau
 
             Questions to a study, each answered in a sentence, tables and a file:
 
@@ -31,12 +32,13 @@ struct FinsamCommand: AsyncParsableCommand {
               finsam keys scenarios/ksau
               finsam outcomes scenarios/ksau
 
-            Exit codes: 0 done, 64 wrong use, 65 bad data, 69 built for a newer processor,
-            70 a fault of finsam, 74 output not written, 130 interrupted.
+            Exit codes: 0 done, 64 wrong use, 65 bad data, 69 a program is missing or
+            the processor is too old, 70 a fault of finsam, 74 output not written, 130 interrupted.
             """,
         version: version,
         subcommands: [
-            RunCommand.self, StressCommand.self, BreakingPointCommand.self, SweepCommand.self, SensitivityCommand.self,
+            RunCommand.self, ReportCommand.self, StressCommand.self, BreakingPointCommand.self, SweepCommand.self,
+            SensitivityCommand.self,
             ExplainCommand.self, DecideCommand.self, KeysCommand.self, OutcomesCommand.self, CheckCommand.self,
             ReplicateCommand.self, PathCommand.self, SelfCheckCommand.self, SchemaCommand.self,
         ])

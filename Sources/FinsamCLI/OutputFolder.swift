@@ -13,18 +13,25 @@ struct OutputFolder {
         }
     }
 
-    /// Writes all files beside their places, and only when every one is complete moves them there.
+    /// Writes all files beside their places, and only when every one is complete moves them there. A name may have a folder
+    /// before it: `pictures/flow.svg`.
     ///
     /// - Throws: ``Failure`` when a file cannot be written; then all old files are still there.
     func write(_ files: [(name: String, bytes: [UInt8])]) throws {
         try telling(path, "the folder cannot be made") { try SystemCall.makeFolder(path) }
         let staged = files.map { file in
-            (
-                final: "\(path)/\(file.name)",
-                temporary: "\(path)/.\(file.name).\(ProcessInfo.processInfo.processIdentifier).part"
+            let parts = file.name.split(separator: "/").map(String.init)
+            let folder = ([path] + parts.dropLast()).joined(separator: "/")
+            let name = parts.last ?? ""
+            return (
+                folder: folder, final: "\(folder)/\(name)",
+                temporary: "\(folder)/.\(name).\(ProcessInfo.processInfo.processIdentifier).part"
             )
         }
         do {
+            for folder in Set(staged.map(\.folder)).sorted() {
+                try telling(folder, "the folder cannot be made") { try SystemCall.makeFolder(folder) }
+            }
             for (file, place) in zip(files, staged) {
                 try telling(place.final, "cannot be written") {
                     try SystemCall.writeFile(file.bytes, at: place.temporary)

@@ -40,6 +40,8 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
     @Option(help: "What to print: table, markdown, csv or json.")
     var format: Format = .table
+    @Flag(help: "Also write the report in all its forms, as finsam report does.")
+    var report = false
     @Flag(help: "Say on standard error, as one line of JSON, how many seconds each stage took.")
     var timings = false
 
@@ -70,6 +72,11 @@ struct RunCommand: AsyncParsableCommand {
         case .markdown: try await Streams.out(markdown.bytes)
         case .csv: try await Streams.out(csv.bytes)
         case .json: try await Streams.out(json.bytes)
+        }
+        if report {
+            let answers = ReportFiles.answers(in: output.folder(of: study))
+            try await ReportFiles(run, answers: answers, .all, language.language).write(
+                to: output, isNamed: format == .table)
         }
         timing.end("report")
         if timings { Streams.error(timing.line) }

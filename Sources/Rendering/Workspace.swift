@@ -27,6 +27,9 @@ package final class Workspace {
         }
     }
 
+    /// Whether a file is there.
+    package func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: place(of: name)) }
+
     /// What is in a file; `nil` if there is none.
     package func read(_ name: String) -> [UInt8]? {
         (try? Data(contentsOf: URL(fileURLWithPath: place(of: name)))).map { Array($0) }

@@ -49,3 +49,14 @@ public struct CalendarDay: Hashable, Sendable {
         return "\(year)-\(padded(month))-\(padded(day))"
     }
 }
+
+extension CalendarDay {
+    /// The seconds from the beginning of 1970 to that of the day, in universal time and the Gregorian calendar.
+    public var secondsSince1970: Int {
+        // Days are counted in years that begin in March, so that a leap day is the last.
+        let (shifted, shiftedMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+        let leapDays = shifted / 4 - shifted / 100 + shifted / 400
+        let days = 365 * shifted + leapDays + (153 * shiftedMonth + 2) / 5 + day - 1
+        return (days - 719_468) * 86_400
+    }
+}

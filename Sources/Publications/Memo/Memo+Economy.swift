@@ -5,22 +5,20 @@ internal import Simulation
 /// The economic consequences.
 extension Memo {
     /// *Ekonomiska konsekvenser.*
-    func economy(_ pictures: [Picture]) -> [Story.Block] {
-        func picture(_ identifier: String) -> [Story.Block] {
-            pictures.filter { $0.identifier == identifier }.map(Story.Block.picture)
-        }
+    func economy(_ pictures: PictureSet) -> [Story.Block] {
         var blocks = [heading("Ekonomiska konsekvenser", "Economic consequences"), .paragraph(reading)]
         blocks.append(heading("Kommunens bidrag", "The municipality's contribution", level: 3))
-        blocks += budget.map(Story.Block.paragraph) + picture(PictureName.contribution) + [.table(budgetYears)]
+        blocks += budget.map(Story.Block.paragraph) + [.picture(pictures.contribution), .table(budgetYears)]
         if !comparison.others.isEmpty {
             blocks.append(heading("Vad kommunen får", "What the municipality gets", level: 3))
-            blocks += [.table(comparison.differenceTable.table(format))] + picture(PictureName.difference)
+            blocks.append(.table(comparison.differenceTable.table(format)))
+            if let picture = pictures.netDifference { blocks.append(.picture(picture)) }
         }
         blocks.append(heading("Förbundets pengar", "The association's money", level: 3))
         blocks.append(.table(comparison.flowTable(year: study.years.upperBound).table(format)))
         if !comparison.others.isEmpty, study.municipalities.count > 1 {
             blocks.append(heading("Övriga kommuner", "Other municipalities", level: 3))
-            blocks += [.table(comparison.contributionTable.table(format)), .table(comparison.winnersAndLosers)]
+            blocks.append(.table(comparison.winnersAndLosers))
         }
         return blocks
     }
@@ -66,18 +64,18 @@ extension Memo {
     private var budgetYears: Table {
         let first = comparison.others.map(comparison.changeYear).min() ?? study.years.lowerBound
         let years = Array(study.years.filter { $0 >= first }.prefix(4))
+        func cell(_ alternative: Int, _ year: Int) -> String {
+            let mean = comparison.outcome(.contribution, alternative, year - study.years.lowerBound)?.mean
+            return mean.map(format.hundreds) ?? "–"
+        }
         return Table(
             title: words(
                 "\(words.genitive(comparison.focusName)) medlemsbidrag, kr",
                 "\(words.genitive(comparison.focusName)) contribution, SEK"),
-            lead: "", headings: [words("Alternativ", "Alternative")] + years.map(String.init),
+            lead: words("Medelvärden.", "Means."),
+            headings: [words("Alternativ", "Alternative")] + years.map(String.init),
             rows: study.alternatives.indices.map { alternative in
-                [comparison.name(alternative)]
-                    + years.map {
-                        comparison.spread(
-                            comparison.outcome(.contribution, alternative, $0 - study.years.lowerBound), format.hundreds
-                        )
-                    }
+                [comparison.name(alternative)] + years.map { cell(alternative, $0) }
             })
     }
 }

@@ -7,7 +7,10 @@ internal import Stochastics
 extension Memo {
     /// *Risker.*
     var risks: [Story.Block] {
-        let sentences = study.alternatives.indices.map(risk) + comparison.others.compactMap(changeRisk)
+        let sentences = study.alternatives.indices.map { alternative in
+            [risk(alternative), alternative == study.reference ? nil : changeRisk(alternative)].compactMap(\.self)
+                .joined(separator: " ")
+        }
         return [
             heading("Risker", "Risks"),
             .paragraph(
@@ -46,20 +49,19 @@ extension Memo {
     private func changeRisk(_ alternative: Int) -> String? {
         guard comparison.run.isMonteCarlo, let net = comparison.difference(.net, alternative) else { return nil }
         let worst = net.quantile(0.05).value / comparison.yearsInForce(alternative)
-        let name = comparison.name(alternative)
         let amount = format.withUnit(format.hundreds(abs(worst)))
         if abs(worst) < 50 {
             return words(
-                "\(name): i 95 av 100 banor är nettot minst lika bra som utan ändringen.",
-                "\(name): on 95 of 100 paths the net is at least as good as without the change.")
+                "I 95 av 100 banor är nettot minst lika bra som utan ändringen.",
+                "On 95 of 100 paths the net is at least as good as without the change.")
         }
         return worst > 0
             ? words(
-                "\(name): i 95 av 100 banor blir nettot minst \(amount) bättre per år än utan ändringen.",
-                "\(name): on 95 of 100 paths the net is at least \(amount) better a year than without the change.")
+                "I 95 av 100 banor blir nettot minst \(amount) bättre per år än utan ändringen.",
+                "On 95 of 100 paths the net is at least \(amount) better a year than without the change.")
             : words(
-                "\(name): i fem av 100 banor blir nettot minst \(amount) sämre per år än utan ändringen.",
-                "\(name): on five of 100 paths the net is at least \(amount) worse a year than without the change.")
+                "I fem av 100 banor blir nettot minst \(amount) sämre per år än utan ändringen.",
+                "On five of 100 paths the net is at least \(amount) worse a year than without the change.")
     }
 
     /// *Antaganden och osäkerhet.*

@@ -23,8 +23,8 @@ package struct Memo {
 
     /// The memorandum.
     ///
-    /// - Parameter pictures: the pictures of the run; those of contributions and of the difference in net stand in it
-    package func story(pictures: [Picture]) -> Story {
+    /// - Parameter pictures: the pictures of the run; two of them stand in it
+    package func story(_ pictures: PictureSet) -> Story {
         let blocks =
             head + proposal + summary + matter + alternatives + economy(pictures) + risks + assumptions + basis
         return Story(title: study.title.text(in: comparison.language), language: comparison.language, blocks: blocks)
@@ -52,8 +52,8 @@ package struct Memo {
                         "att \(comparison.focusName) inte ändrar något (”\(comparison.name(number))”).",
                         "that \(comparison.focusName) changes nothing (“\(comparison.name(number))”).")
                     : words(
-                        "att \(comparison.focusName) verkar för ”\(comparison.name(number))”, med verkan från \(comparison.changeYear(number)).",
-                        "that \(comparison.focusName) works for “\(comparison.name(number))”, with effect from \(comparison.changeYear(number))."
+                        "att \(comparison.focusName) arbetar för ”\(comparison.name(number))” från \(comparison.changeYear(number)).",
+                        "that \(comparison.focusName) works for “\(comparison.name(number))” from \(comparison.changeYear(number))."
                     ))
         }
         return [

@@ -60,14 +60,16 @@ package struct WordPage {
             ]
         }
         let image = HTML.void(
-            "img", ["src": Self.file(picture), "alt": picture.alternativeText, "style": "width:100%"])
+            "img", ["src": Self.file(picture), "alt": picture.alternativeText, "style": "width:12.5cm"])
         return caption + [styled("Reading", picture.reading), HTML.element("p", image)]
     }
 
     private func elements(_ table: Table) -> [String] {
-        // The names' column is as wide as two others; a table of words has its width shared alike.
-        let weights = table.headings.indices.map { column in
-            column == 0 ? 1.8 : table.columnsOfWords.contains(column) ? 1.4 : 1.0
+        // As wide as what is in it, within reason, so that names and numbers break as little as can be.
+        let weights = table.headings.indices.map { column -> Double in
+            let longest = ([table.headings] + table.rows).map { $0[column].count }.max() ?? 0
+            let words = column == 0 || table.columnsOfWords.contains(column)
+            return Double(words ? min(max(longest, 10), 48) : min(max(longest, 10), 16))
         }
         let sum = weights.reduce(0, +)
         let columns = weights.map {

@@ -15,6 +15,9 @@ package struct Picture: Sendable {
     /// The Vega-Lite specification, with its data.
     package let specification: JSON
 
+    /// The specification as a file.
+    package var specificationText: String { specification.pretty() + "\n" }
+
     package init(identifier: String, title: String, reading: String, alternativeText: String, specification: JSON) {
         self.identifier = identifier
         self.title = title

@@ -64,6 +64,7 @@ extension Answer {
             "scenario": .text(study.scenarios[context.scenario].identifier),
             "reference": .text(study.alternatives[study.reference].identifier),
             "focus": .text(study.municipalities[study.focus].identifier), "options": .object(options),
+            "title": title.json,
             "sentences": .members([
                 "sv": .array(sentences(in: .swedish).map(JSON.text)),
                 "en": .array(sentences(in: .english).map(JSON.text)),

@@ -8,6 +8,9 @@ extension BreakingPointAnswer {
         .members([
             "condition": .text(conditionText), "input": input.json, "range": .numbers(range),
             "tolerance": .number(points.tolerance), "other-input": other?.json,
+            "statistic": LocalText { $0.statistic(condition, in: context.study) }.json,
+            "level": .number(condition.level), "level-name": LocalText { $0.level(condition) }.json,
+            "unit": .text(condition.unitKey),
             "slices": .array(
                 points.slices.map { slice in
                     .members([
@@ -54,8 +57,19 @@ extension Estimate {
     }
 }
 
+extension Condition {
+    /// The unit of what is compared.
+    fileprivate var unitKey: String {
+        if case .probability = statistic { return "probability" }
+        return quantity.unitKey
+    }
+}
+
 extension ShiftedInput {
     var json: JSON {
-        .members(["name": .text(name), "present": .numbers(presents)])
+        .members([
+            "name": .text(name), "present": .numbers(presents),
+            "subject": LocalText { subject(in: $0.language) }.json, "unit": .text(unitKey),
+        ])
     }
 }

@@ -58,6 +58,7 @@ package struct ExplainAnswer: Answer {
         let parts = attribution.parts.map { part in
             estimate(part.value).adding([
                 "provisions": .array(part.provisions.map { .text($0.key) }),
+                "meaning": LocalText { $0.name(part.provisions).capitalisedFirst }.json,
                 "share": part.share.map(JSON.number) ?? .null, "effect": .text(part.effect.rawValue),
                 "alone": estimate(part.alone), "last": estimate(part.last), "raises": estimate(part.raises),
                 "quantiles": .members([
@@ -67,6 +68,7 @@ package struct ExplainAnswer: Answer {
             ])
         }
         return .members([
+            "subject": LocalText { $0.name(quantity, in: context.study) }.json, "unit": .text(quantity.unitKey),
             "from": end(from, attribution.from), "to": end(to, attribution.to),
             "difference": estimate(attribution.difference), "parts": .array(parts),
             "equal": .array(attribution.equal.map { .text($0.key) }),

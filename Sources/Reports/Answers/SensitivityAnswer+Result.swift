@@ -21,6 +21,7 @@ extension SensitivityAnswer {
             : found.inputs.indices.map { input in
                 JSON.members([
                     "factors": .array(found.inputs[input].map { .text(names[$0]) }),
+                    "meaning": LocalText { name(input, $0.language) }.json,
                     "places": ranked[input].map(places), "total": (found.sobol?.total[input]).map(estimate),
                     "first": (found.sobol?.first[input]).map(estimate),
                     "shapley": (found.shapley?.shares[input]).map(estimate),
@@ -34,7 +35,8 @@ extension SensitivityAnswer {
             )
             guard position != nil || (swing?.extent ?? 0) > 0 else { return nil }
             return .members([
-                "factor": .text(names[factor]), "places": position.flatMap { effectPlaces?[$0] }.map(places),
+                "factor": .text(names[factor]), "meaning": study.factorMeanings[factor].meaning.json,
+                "places": position.flatMap { effectPlaces?[$0] }.map(places),
                 "mean-size": position.flatMap { shownEffects?.meanSize[$0] }.map(estimate),
                 "mean": position.flatMap { shownEffects?.mean[$0] }.map(estimate),
                 "spread": position.flatMap { shownEffects?.spread[$0] }.map(estimate),
@@ -44,6 +46,7 @@ extension SensitivityAnswer {
         return .members([
             "alternative": .text(study.alternatives[found.question.alternative].identifier),
             "less": (found.question.other).map { .text(study.alternatives[$0].identifier) },
+            "subject": LocalText { subject($0.language) }.json, "unit": .text(found.question.quantity.unitKey),
             "mean": .number(found.mean.value), "standard-error": found.mean.standardError.map { .number($0) },
             "standard-deviation": .number(found.standardDeviation), "resamples": .number(found.resamples),
             "settled-width": .number(Sensitivity.settledWidth), "inputs": .array(inputs),

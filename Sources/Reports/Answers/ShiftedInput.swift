@@ -77,6 +77,16 @@ package struct ShiftedInput: Sendable {
             : "is \(shift < 0 ? "lowered" : "raised") by at least \(amount)"
     }
 
+    /// The unit of a change as the file of an answer names it.
+    var unitKey: String {
+        switch scale {
+        case .percent: "percent"
+        case .points: "percentage-points"
+        case .kronor: "sek"
+        case .plain: "number"
+        }
+    }
+
     private enum Scale { case percent, points, kronor, plain }
 
     private var scale: Scale {

@@ -8,6 +8,9 @@ extension SweepAnswer {
         .members([
             "keys": .array(keys.map(JSON.text)), "present": .numbers(presents), "values": .numbers(sweep.values),
             "outcomes": .array(outcomeTexts.map(JSON.text)), "preference": preferenceText.map(JSON.text),
+            "subject": LocalText { subject(in: $0.language) }.json,
+            "outcome-names": .array(sweep.outcomes.indices.map { outcome in LocalText { name(outcome, $0) }.json }),
+            "units": .array(sweep.outcomes.map { .text(unit($0)) }),
             "alternatives": .array(
                 context.study.alternatives.enumerated().map { alternative, it in
                     .members([
@@ -18,6 +21,16 @@ extension SweepAnswer {
                     ])
                 }),
         ])
+    }
+
+    /// An outcome with where and when.
+    private func name(_ outcome: Int, _ words: Words) -> String {
+        let tables = SweepTables(answer: self, language: words.language)
+        return tables.phrase(outcome) + (tables.common.map { " " + $0 } ?? "")
+    }
+
+    private func unit(_ outcome: Combination) -> String {
+        outcome.only?.unitKey ?? (SweepTables(answer: self, language: .swedish).kind(outcome) == .amount ? "sek" : "ratio")
     }
 
     private func json(_ cells: [Sweep.Cell?], _ outcome: String) -> JSON {

@@ -1,31 +1,31 @@
 /// What a budget table shows of an association's year, each amount with everything that it is a sum of.
-struct BudgetYear<Value> {
+package struct BudgetYear<Value> {
     /// The state's contribution.
-    var state: Value
+    package var state: Value
     /// The region's contribution.
-    var region: Value
+    package var region: Value
     /// The members' contributions, in the order of the members.
-    var members: [Value]
+    package var members: [Value]
     /// The sum of ``members``.
-    var municipal: Value
+    package var municipal: Value
     /// The balance of the year before.
-    var balanceBefore: Value
+    package var balanceBefore: Value
     /// What mergers and settlements brought on 1 January.
-    var movedIn: Value
+    package var movedIn: Value
     /// The sum of the contributions, ``balanceBefore`` and ``movedIn``.
-    var means: Value
+    package var means: Value
     /// The outcomes of the lines.
-    var lines: [Value]
+    package var lines: [Value]
     /// The sum of the lines of initiatives and operations.
-    var activities: Value
+    package var activities: Value
     /// The sum of the lines of administration.
-    var administration: Value
+    package var administration: Value
     /// The cost of a change, paid once.
-    var oneOff: Value
+    package var oneOff: Value
     /// The sum of ``activities``, ``administration`` and ``oneOff``.
-    var costs: Value
+    package var costs: Value
     /// ``means`` less ``costs``, and the ``balanceBefore`` of the year after.
-    var closingBalance: Value
+    package var closingBalance: Value
 
     /// The same with each amount transformed.
     func map<Other>(_ transform: (Value) -> Other) -> BudgetYear<Other> {
@@ -37,3 +37,5 @@ struct BudgetYear<Value> {
             closingBalance: transform(closingBalance))
     }
 }
+
+extension BudgetYear: Sendable where Value: Sendable {}

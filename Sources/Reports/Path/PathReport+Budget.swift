@@ -1,5 +1,5 @@
-internal import Finsam
-internal import Simulation
+package import Finsam
+package import Simulation
 
 /// The budget table of an association.
 extension PathReport {
@@ -42,7 +42,8 @@ extension PathReport {
             notes: years.compactMap { rules($0.year, $0.exact) })
     }
 
-    private func name(_ association: Int) -> String {
+    /// The name of an association, and what it becomes by a merger.
+    package func name(_ association: Int) -> String {
         let name = alternative.associations[association].name
         guard let merger = alternative.merger, merger.into == association else { return name }
         return "\(name) (\(words("från", "from")) \(merger.year) \(merger.name))"
@@ -74,7 +75,8 @@ extension PathReport {
         }
     }
 
-    private func line(_ line: PathTrace.LineYear) -> CostLine { alternative.associations[line.home].lines[line.line] }
+    /// The line of a study that a year's line is.
+    package func line(_ line: PathTrace.LineYear) -> CostLine { alternative.associations[line.home].lines[line.line] }
 }
 
 extension PathTrace.LineYear {

@@ -1,14 +1,19 @@
 internal import Finsam
-internal import Simulation
+package import Simulation
 
 /// The rules that acted in a year, in words.
 extension PathReport {
     /// A sentence for a year, if anything but the state's room decided.
     func rules(_ year: Int, _ association: PathTrace.AssociationYear) -> String? {
+        rules(association).map { "\(year): " + $0 }
+    }
+
+    /// What the rules did in a year, without the year.
+    package func rules(_ association: PathTrace.AssociationYear) -> String? {
         let acted =
             binding(association.binding) + saving(association.administrationSaved)
             + association.brokenRules.map { words($0, association) }
-        return acted.isEmpty ? nil : "\(year): " + acted.joined(separator: "; ")
+        return acted.isEmpty ? nil : acted.joined(separator: "; ")
     }
 
     private func binding(_ binding: PathTrace.Binding) -> [String] {

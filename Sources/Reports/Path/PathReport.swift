@@ -6,7 +6,7 @@ public import Simulation
 /// All amounts are in whole kronor, and what is printed adds up as it is printed: lines to subtotals and costs,
 /// contributions to means, means less costs to the result that the next year begins with, municipalities to their quarter.
 /// For that an amount may be a krona from where it would be rounded by itself, see ``Finsam/ControlledRounding``.
-public struct PathReport {
+public struct PathReport: Sendable {
     let study: Study
     let alternative: Alternative
     let trace: PathTrace
@@ -15,13 +15,13 @@ public struct PathReport {
     let words: Words
     private let runLine: String
     /// For each association, its years and what they are in whole kronor.
-    private let budgets: [[Year]]
+    package let budgets: [[Year]]
 
     /// A year of an association as it was and in whole kronor.
-    struct Year {
-        let year: Int
-        let exact: PathTrace.AssociationYear
-        let rounded: BudgetYear<Double>
+    package struct Year: Sendable {
+        package let year: Int
+        package let exact: PathTrace.AssociationYear
+        package let rounded: BudgetYear<Double>
     }
 
     /// The report on a path of an alternative in a scenario.

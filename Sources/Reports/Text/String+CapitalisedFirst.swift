@@ -1,4 +1,4 @@
 extension String {
     /// With a capital first letter.
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+    package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,8 +1,8 @@
-internal import Finsam
+package import Finsam
 
 /// The names of outcomes and rules, as they stand in a sentence.
 extension Words {
-    func name(_ outcome: AssociationOutcome) -> String {
+    package func name(_ outcome: AssociationOutcome) -> String {
         switch outcome {
         case .room: self("statens utrymme", "the state's room")
         case .contributions: self("medlemsbidrag från alla parter", "contributions of all parties")
@@ -17,7 +17,7 @@ extension Words {
         }
     }
 
-    func name(_ outcome: MunicipalOutcome) -> String {
+    package func name(_ outcome: MunicipalOutcome) -> String {
         switch outcome {
         case .contribution: self("medlemsbidrag", "contribution")
         case .reach: self("insatsmedel som når invånarna", "initiative money that reaches inhabitants")
@@ -27,7 +27,7 @@ extension Words {
         }
     }
 
-    func name(_ rule: Rule) -> String {
+    package func name(_ rule: Rule) -> String {
         switch rule {
         case .curtailment: self("neddragning", "curtailment")
         case .insolvency: self("insolvens", "insolvency")

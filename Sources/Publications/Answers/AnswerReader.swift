@@ -1,0 +1,137 @@
+internal import Finsam
+internal import FoundationEssentials
+
+/// Reads the file of an answer, see `Files.md`.
+struct AnswerReader {
+    /// The study that the report is about.
+    let study: Study
+    /// The hash of its files.
+    let studyHash: String
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file
+    ///   - verb: the question that it must answer
+    /// - Throws: the first thing that is wrong, with its place
+    func read<Result: Decodable>(
+        _: Result.Type, from bytes: [UInt8], verb: String
+    ) throws(AnswerFault) -> (basis: AnswerBasis, result: Result) {
+        let origin = try decode(Origin.self, bytes)
+        let allowed = "finsam-\(verb)/1"
+        guard origin.schema == allowed else {
+            throw AnswerFault(place: "schema", what: .schema(found: origin.schema, allowed: allowed))
+        }
+        guard origin.study == study.identifier, origin.studyHash == studyHash else {
+            throw AnswerFault(
+                place: "study-hash", what: .study(found: origin.study, hashFound: origin.studyHash, hash: studyHash))
+        }
+        return (try decode(AnswerBasis.self, bytes), try decode(Whole<Result>.self, bytes).result)
+    }
+
+    /// What tells whether the rest is to be read.
+    private struct Origin: Decodable {
+        let schema: String
+        let study: String
+        let studyHash: String
+
+        enum CodingKeys: String, CodingKey {
+            case schema, study
+            case studyHash = "study-hash"
+        }
+    }
+
+    private struct Whole<Result: Decodable>: Decodable {
+        let result: Result
+    }
+
+    private func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) throws(AnswerFault) -> Value {
+        let decoder = JSONDecoder()
+        decoder.userInfo[.names] = AnswerNames(
+            alternatives: study.alternatives.map(\.identifier), scenarios: study.scenarios.map(\.identifier),
+            thresholds: study.thresholds.map(\.identifier))
+        do {
+            return try decoder.decode(type, from: Data(bytes))
+        } catch let fault as AnswerFault {
+            throw fault
+        } catch let error as DecodingError {
+            throw AnswerFault(error)
+        } catch {
+            throw AnswerFault(place: "", what: .syntax("\(error)"))
+        }
+    }
+}
+
+/// The names that a file may use, in the order of the study.
+struct AnswerNames: Sendable {
+    let alternatives: [String]
+    let scenarios: [String]
+    let thresholds: [String]
+}
+
+extension CodingUserInfoKey {
+    static var names: CodingUserInfoKey {
+        guard let key = CodingUserInfoKey(rawValue: "names") else { preconditionFailure("a name is a key") }
+        return key
+    }
+}
+
+extension Decoder {
+    /// Something that is wrong at the value that is being read.
+    func fault(_ what: AnswerFault.What) -> AnswerFault { AnswerFault(place: codingPath.place, what: what) }
+
+    /// The place of a name among those of the study.
+    func index(among names: KeyPath<AnswerNames, [String]>) throws -> Int {
+        let name = try String(from: self)
+        guard let known = userInfo[.names] as? AnswerNames else { preconditionFailure("the reader gives the names") }
+        guard let index = known[keyPath: names].firstIndex(of: name) else {
+            throw fault(.word(name, allowed: known[keyPath: names]))
+        }
+        return index
+    }
+}
+
+extension [any CodingKey] {
+    /// As people write it: `result.worlds[2].name`.
+    var place: String {
+        reduce("") { path, key in
+            if let index = key.intValue { return "\(path)[\(index)]" }
+            return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
+        }
+    }
+}
+
+extension AnswerFault {
+    init(_ error: DecodingError) {
+        switch error {
+        case .keyNotFound(let key, let context):
+            self.init(place: (context.codingPath + [key]).place, what: .missing)
+        case .valueNotFound(let type, let context), .typeMismatch(let type, let context):
+            self.init(place: context.codingPath.place, what: .kind(Self.kind(type)))
+        case .dataCorrupted(let context):
+            if context.codingPath.isEmpty {
+                let below = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+                self.init(place: "", what: .syntax(Self.short(below)))
+            } else {
+                self.init(place: context.codingPath.place, what: .kind(.wholeNumber))
+            }
+        @unknown default: self.init(place: "", what: .syntax("\(error)"))
+        }
+    }
+
+    /// What a parser says, without its frame.
+    private static func short(_ text: String) -> String {
+        guard let start = text.firstRange(of: "NSDebugDescription="), let end = text.lastIndex(of: "}") else {
+            return text
+        }
+        return String(text[start.upperBound..<end])
+    }
+
+    private static func kind(_ type: any Any.Type) -> Kind {
+        if type == Double.self { return .number }
+        if type == Int.self || type == UInt64.self { return .wholeNumber }
+        if type == String.self { return .text }
+        if type == Bool.self { return .flag }
+        return "\(type)".hasPrefix("Array") ? .list : .object
+    }
+}
