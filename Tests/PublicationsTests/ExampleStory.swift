@@ -1,35 +1,16 @@
 import Finsam
-import Foundation
 import JSONText
 import Reports
-import Simulation
-import Stochastics
-import StudyFiles
 
 @testable import Publications
 
-/// A story of the study of the sample, and one that is written to break things.
+/// Stories to write in every format: one of a study, and one that is written to break things.
 enum ExampleStory {
-    /// The run that the story tells of, with few paths.
-    static func run(pathCount: Int = 24) async throws -> CompletedRun {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../scenarios/ksau")
-        let document = try StudyDocument.read(file.path)
-        let simulation = Simulation(
-            document.study, mode: .monteCarlo, sampling: .pseudo, seed: 20_231_123, pathCount: pathCount,
-            threadCount: 2)
-        guard let result = await simulation.run(scenario: 0) else { throw CancellationError() }
-        return CompletedRun(
-            study: document.study, simulation: simulation, engineVersion: "0.0.0", results: [result],
-            files: document.files, resolvedInputs: document.resolvedInputs)
-    }
-
-    /// The comparison's sentences and tables in chapters.
-    static func story(of run: CompletedRun, language: Language, pictures: [Picture] = []) -> Story {
-        let comparison = Comparison(run, language: language)
-        func words(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
+    /// A comparison's sentences, tables and pictures in chapters.
+    static func story(of comparison: Comparison) -> Story {
+        let words = comparison.words
         var blocks: [Story.Block] = [
-            .paragraph(run.study.question.text(in: language)),
+            .paragraph(comparison.study.question.text(in: comparison.language)),
             .heading(words("Slutsatser", "Conclusions"), level: 2), .list(comparison.conclusions),
         ]
         let titles = [
@@ -40,14 +21,16 @@ enum ExampleStory {
             words("Vinnare och förlorare", "Winners and losers"), words("Osäkerheter", "Uncertainties"),
             words("Antaganden", "Assumptions"),
         ]
+        let pictures = PictureSet(comparison).all
         for (position, table) in comparison.tables.enumerated() {
             blocks.append(.heading(titles[min(position, titles.count - 1)], level: 2))
-            blocks.append(.table(table))
             if position < pictures.count { blocks.append(.picture(pictures[position])) }
+            blocks.append(.table(table))
         }
         blocks.append(.heading(words("Så är siffrorna gjorda", "How the figures were made"), level: 2))
         blocks.append(.list(comparison.method))
-        return Story(title: run.study.title.text(in: language), language: language, blocks: blocks)
+        return Story(
+            title: comparison.study.title.text(in: comparison.language), language: comparison.language, blocks: blocks)
     }
 
     /// What a study might have in its texts.
