@@ -60,16 +60,18 @@ package struct WordPage {
             ]
         }
         let image = HTML.void(
-            "img", ["src": Self.file(picture), "alt": picture.alternativeText, "style": "width:12.5cm"])
+            "img", ["src": Self.file(picture), "alt": picture.alternativeText, "width": "11.5cm"])
         return caption + [styled("Reading", picture.reading), HTML.element("p", image)]
     }
 
     private func elements(_ table: Table) -> [String] {
         // As wide as what is in it, within reason, so that names and numbers break as little as can be.
         let weights = table.headings.indices.map { column -> Double in
-            let longest = ([table.headings] + table.rows).map { $0[column].count }.max() ?? 0
-            let words = column == 0 || table.columnsOfWords.contains(column)
-            return Double(words ? min(max(longest, 10), 48) : min(max(longest, 10), 16))
+            let cells = table.rows.map { $0[column].count }.max() ?? 0
+            // A heading may be broken between its words.
+            let heading = table.headings[column].split(separator: " ").map(\.count).max() ?? 0
+            let isWords = column == 0 || table.columnsOfWords.contains(column)
+            return Double(max(min(cells, isWords ? 40 : 24), heading, 8) + 3)
         }
         let sum = weights.reduce(0, +)
         let columns = weights.map {
