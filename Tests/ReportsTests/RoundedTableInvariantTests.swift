@@ -1,5 +1,7 @@
 import Finsam
 import Foundation
+import JSONText
+import Simulation
 import Testing
 
 @testable import Reports

@@ -59,7 +59,7 @@ import Testing
             #expect(texts.contains("\(number + 1). \(alternative.name.text(in: language))"))
         }
         for text in texts {
-            for wrong in ["nan", "inf ", "Optional(", "  ", " .", " ,", "( ", ".."] {
+            for wrong in [" nan", " inf ", "optional(", "  ", " .", " ,", "( ", ".."] {
                 #expect(!text.lowercased().contains(wrong), "\(text)")
             }
         }
