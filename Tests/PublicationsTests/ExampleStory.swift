@@ -4,35 +4,8 @@ import Reports
 
 @testable import Publications
 
-/// Stories to write in every format: one of a study, and one that is written to break things.
+/// A story that is written to break formats.
 enum ExampleStory {
-    /// A comparison's sentences, tables and pictures in chapters.
-    static func story(of comparison: Comparison) -> Story {
-        let words = comparison.words
-        var blocks: [Story.Block] = [
-            .paragraph(comparison.study.question.text(in: comparison.language)),
-            .heading(words("Slutsatser", "Conclusions"), level: 2), .list(comparison.conclusions),
-        ]
-        let titles = [
-            words("Alternativen jämförda", "The alternatives compared"),
-            words("Kommunens bidrag", "The municipality's contribution"),
-            words("Insatser för invånarna", "Initiatives for the inhabitants"),
-            words("Förbundets ekonomi", "The association's finances"), words("Alla förbund", "All associations"),
-            words("Vinnare och förlorare", "Winners and losers"), words("Osäkerheter", "Uncertainties"),
-            words("Antaganden", "Assumptions"),
-        ]
-        let pictures = PictureSet(comparison).all
-        for (position, table) in comparison.tables.enumerated() {
-            blocks.append(.heading(titles[min(position, titles.count - 1)], level: 2))
-            if position < pictures.count { blocks.append(.picture(pictures[position])) }
-            blocks.append(.table(table))
-        }
-        blocks.append(.heading(words("Så är siffrorna gjorda", "How the figures were made"), level: 2))
-        blocks.append(.list(comparison.method))
-        return Story(
-            title: comparison.study.title.text(in: comparison.language), language: comparison.language, blocks: blocks)
-    }
-
     /// What a study might have in its texts.
     static let hostile =
         "<script>alert(1)</script> & \"fnuttar\" 'x' | `kod` *a* _b_ $1$ [x](http://x.se) ]]> \\ </style>"

@@ -131,14 +131,18 @@ def main(folder):
     folder = pathlib.Path(folder).resolve()
     file = folder / "report.ipynb"
     expect(file.is_file(), f"there is no {file}")
+    written = json.loads(file.read_text(encoding="utf-8"))
+    # Before nbformat sees it, which gives cells new names where two have the same.
+    names = [cell.get("id") for cell in written["cells"]]
+    expect(len(set(names)) == len(names), "two cells have the same name")
     try:
-        nbformat.validate(json.loads(file.read_text(encoding="utf-8")))
+        nbformat.validate(written)
     except nbformat.ValidationError as error:
         fail(f"it is no notebook: {str(error).splitlines()[0]}")
     notebook = nbformat.read(file, as_version=nbformat.NO_CONVERT)
     expect((notebook.nbformat, notebook.nbformat_minor) == (4, 5), "it is not of format 4.5")
-    names = [cell.id for cell in notebook.cells]
-    expect(len(set(names)) == len(names), "two cells have the same name")
+    shown = [cell for cell in notebook.cells if cell.get("outputs")]
+    expect(shown == list(picture_cells(notebook).values()), "an output is not that of a picture")
     expect(notebook.cells[0].source.startswith("# "), "it does not begin with its title")
     count = check_pictures(notebook, folder, "as written")
     results = json.loads((folder / "results.json").read_text(encoding="utf-8"))

@@ -77,6 +77,11 @@ def check_structure(page):
     expect(page.eval_on_selector("html", "e => e.lang") in ("sv", "en"), "it does not say its language")
     for name in ("main", "header", "footer"):
         expect(page.locator(name).count() == 1, f"it needs one {name}")
+    names = page.eval_on_selector_all("[id]", "all => all.map(e => e.id)")
+    double = {name for name in names if names.count(name) > 1}
+    expect(not double, f"several parts are called {double}")
+    targets = page.eval_on_selector_all("a[href]", "all => all.map(e => e.getAttribute('href').slice(1))")
+    expect(targets and set(targets) <= set(names), f"links lead nowhere: {set(targets) - set(names)}")
     for table in page.locator("table").all():
         expect(table.locator("caption").count() == 1, "a table has no caption")
         expect(

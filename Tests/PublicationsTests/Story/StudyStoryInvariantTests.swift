@@ -10,16 +10,18 @@ import Testing
     @Test(arguments: Language.allCases)
     func `no sentence, cell or picture is lost`(language: Language) async throws {
         let comparison = try await StudyRuns.comparison("scenarios/ksau", pathCount: 20, language: language)
-        let story = ExampleStory.story(of: comparison)
+        let story = Story.report(comparison, PictureSet(comparison), answers: [])
+        let tables = story.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.count > 6)
         let drawn = Dictionary(
             uniqueKeysWithValues: story.pictures.dropFirst().map { ($0.identifier, ExampleStory.drawn) })
-        let cells = comparison.tables.flatMap { $0.headings + $0.rows.flatMap { $0 } }
+        let cells = tables.flatMap { $0.headings + $0.rows.flatMap { $0 } }
         for style in [WebPage.Style.page, .document] {
             let html = WebPage(story, pictures: drawn, style: style).html
             #expect(html.matches(of: /<t[hd](?: [^>]*)?>(.*?)<\/t[hd]>/).map { Self.shown($0.1) } == cells)
             let items = html.matches(of: /<li>(.*?)<\/li>/).map { Self.shown($0.1) }
             #expect(items.filter((comparison.conclusions + comparison.method).contains).count >= 6)
-            for title in comparison.tables.map(\.title) + story.pictures.map(\.title) {
+            for title in tables.map(\.title) + story.pictures.map(\.title) {
                 #expect(html.contains(HTML.text(title)))
             }
         }
@@ -28,7 +30,7 @@ import Testing
         let sources = try #require(notebook["cells"] as? [[String: Any]]).compactMap {
             ($0["source"] as? [String])?.joined()
         }
-        for table in comparison.tables { #expect(sources.contains(Markdown.table(table))) }
+        for table in tables { #expect(sources.contains(Markdown.table(table))) }
         #expect(sources.contains { $0.hasSuffix(Markdown.list(comparison.conclusions)) })
         #expect(sources.contains { $0.hasSuffix(Markdown.list(comparison.method)) })
         for picture in story.pictures {
