@@ -80,7 +80,11 @@ def executed(notebook, folder):
     run = copy.deepcopy(notebook)
     run.cells.append(nbformat.v4.new_code_cell(QUESTION))
     client = NotebookClient(
-        run, timeout=300, kernel_name=notebook.metadata.kernelspec.name, resources={"metadata": {"path": str(folder)}}
+        run,
+        timeout=300,
+        startup_timeout=300,
+        kernel_name=notebook.metadata.kernelspec.name,
+        resources={"metadata": {"path": str(folder)}},
     )
     try:
         client.execute()
