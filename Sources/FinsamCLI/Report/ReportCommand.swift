@@ -36,7 +36,8 @@ struct ReportCommand: AsyncParsableCommand {
         Interruption.listen()
         let folder = of ?? output.folder(of: document.study)
         let run = try results(in: folder, document)
-        let report = ReportFiles(run, answers: ReportFiles.answers(in: folder), formats.formats, language.language)
+        var report = ReportFiles(run, answers: ReportFiles.answers(in: folder), formats.formats, language.language)
+        if folder != output.folder(of: document.study) { report.keep(ReportFiles.notebookData, from: folder) }
         try await report.write(to: output, isNamed: true)
     }
 

@@ -10,6 +10,7 @@ import Workbooks
 struct ReportFiles {
     private let publication: Publication
     private let formats: Set<ReportFormat>
+    private var kept: [(name: String, bytes: [UInt8])] = []
     private let language: Language
 
     /// - Parameter answers: the files of answers that may stand beside the results
@@ -28,13 +29,24 @@ struct ReportFiles {
         }
     }
 
+    /// What a notebook reads, which must stand beside it.
+    static let notebookData = ["results.json", "comparison.csv"]
+
+    /// Files of another folder that are to stand beside the notebook too, if one is made.
+    mutating func keep(_ names: [String], from folder: String) {
+        guard formats.contains(.ipynb) else { return }
+        kept = names.compactMap { name in
+            (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))).map { (name, Array($0)) }
+        }
+    }
+
     /// Makes the files and writes them, all or none; says what could not be made.
     ///
     /// - Parameter isNamed: whether to print the files' names
     /// - Throws: the exit code that tells what happened
     func write(to output: OutputOption, isNamed: Bool) async throws {
         let made = try await LongWork(language: language).run { progress in try make { progress(0, $0) } }
-        try output.write(made.files, of: publication.study)
+        try output.write(made.files + kept, of: publication.study)
         if isNamed {
             let names = made.files.map(\.name).filter { !$0.contains("/") }
             try Streams.out(output.places(of: names, publication.study, language: language))
