@@ -9,7 +9,8 @@ extension DecideAnswer {
         .members([
             "outcome": .text(Words(language: .english).name(decision.quantity, in: study)),
             "subject": LocalText { $0.name(decision.quantity, in: study) }.json,
-            "unit": .text(decision.quantity.unitKey), "better": .text(decision.quantity.better == .less ? "less" : "more"),
+            "unit": .text(decision.quantity.unitKey),
+            "better": .text(decision.quantity.better == .less ? "less" : "more"),
             "best": .text(key(choice.best)), "second": .text(key(choice.second)),
             "lead": json(choice.lead, interval: choice.leadInterval), "tied": json(choice.tied),
             "alternatives": .array(study.alternatives.indices.map(alternative)),

@@ -30,7 +30,8 @@ extension SweepAnswer {
     }
 
     private func unit(_ outcome: Combination) -> String {
-        outcome.only?.unitKey ?? (SweepTables(answer: self, language: .swedish).kind(outcome) == .amount ? "sek" : "ratio")
+        outcome.only?.unitKey
+            ?? (SweepTables(answer: self, language: .swedish).kind(outcome) == .amount ? "sek" : "ratio")
     }
 
     private func json(_ cells: [Sweep.Cell?], _ outcome: String) -> JSON {

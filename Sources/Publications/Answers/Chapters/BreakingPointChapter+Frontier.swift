@@ -16,7 +16,9 @@ extension BreakingPointChapter {
         let (subject, along) = (file.input.subject.text(in: page.language), other.subject.text(in: page.language))
         return page.picture(
             "breaking-point-frontier",
-            title: words("Gränsen mellan två ändringar: \(subject) och \(along)", "The frontier of two changes: \(subject) and \(along)"),
+            title: words(
+                "Gränsen mellan två ändringar: \(subject) och \(along)",
+                "The frontier of two changes: \(subject) and \(along)"),
             reading: [
                 words(
                     "Längs kurvorna är \(file.statistic.sv) just \(file.levelName.sv). Strecken är intervall på 95 %.",
@@ -62,23 +64,25 @@ extension BreakingPointChapter {
         let across = RoundScale(covering: ground, count: 5)
         return .layers(
             [
-                .rules(x: .number(0), paint: .fixed(Palette.faint)), .rules(y: .number(0), paint: .fixed(Palette.faint)),
+                .rules(x: .number(0), paint: .fixed(Palette.faint)),
+                .rules(y: .number(0), paint: .fixed(Palette.faint)),
                 .rules(x: .at(fields[0]), y: .at(fields[2]), toY: .at(fields[3]), paint: paint, width: 3),
                 .line(x: .at(fields[0]), y: .at(fields[1]), paint: paint),
                 .points(x: .at(fields[0]), y: .at(fields[1]), paint: paint, area: 40),
             ], rows: rows,
             x: Dimension(
                 .points(350), scale: Scale(.numbers(across.range)),
-                axis: Axis(title: axisTitle(other), format: ",~f", values: across.marks, showsGrid: true)),
+                axis: Axis(title: axisTitle(other), format: ",.6~f", values: across.marks, showsGrid: true)),
             y: Dimension(
                 .points(250), scale: Scale(.numbers(scale.range)),
-                axis: Axis(title: axisTitle(file.input), format: ",~f", values: scale.marks, showsGrid: true)))
+                axis: Axis(title: axisTitle(file.input), format: ",.6~f", values: scale.marks, showsGrid: true)))
     }
 
     /// The value at every pair of changes, a field for each alternative, with its frontier.
     var fields: Picture {
         guard let other = file.other else { preconditionFailure("a frontier is of two inputs") }
         let (subject, along) = (file.input.subject.text(in: page.language), other.subject.text(in: page.language))
+        let unit = unitName(file.input).isEmpty ? "" : ", " + unitName(file.input)
         let panels = present.map { field($0, other, isFirst: $0 == present.first) }
         return page.picture(
             "breaking-point-field",
@@ -88,7 +92,11 @@ extension BreakingPointChapter {
             reading: [
                 words(
                     "Ju mörkare, desto större värde. Den vita linjen är gränsen, där det är \(file.levelName.sv).",
-                    "The darker, the larger the value. The white line is the frontier, where it is \(file.levelName.en).")
+                    "The darker, the larger the value. The white line is the frontier, where it is \(file.levelName.en)."
+                ),
+                words(
+                    "Åt höger: ändring av \(along). Uppåt: ändring av \(subject)\(unit).",
+                    "To the right: change of \(along). Upwards: change of \(subject)\(unit)."),
             ],
             alternativeText: present.map { position in
                 let all = file.slices.flatMap { $0.alternatives[position].grid.map(\.value.value) }
@@ -103,7 +111,8 @@ extension BreakingPointChapter {
 
     private func field(_ position: Int, _ other: BreakingPointFile.Input, isFirst: Bool) -> View {
         let (left, right, low, high, value) = (
-            Field.number("left"), Field.number("right"), Field.number("low"), Field.number("high"), Field.number("value")
+            Field.number("left"), Field.number("right"), Field.number("low"), Field.number("high"),
+            Field.number("value")
         )
         let slices = file.slices.filter { !$0.alternatives[position].grid.isEmpty }
         let ground = slices.map { change(ofOther: $0) * factor(other) }
@@ -143,10 +152,10 @@ extension BreakingPointChapter {
             ],
             x: Dimension(
                 .points(300), scale: Scale(.numbers((edges.min() ?? 0)...(edges.max() ?? 1))),
-                axis: Axis(title: isLast ? axisTitle(other) : nil, format: ",~f", values: across)),
+                axis: Axis(title: isLast ? axisTitle(other) : nil, format: ",.6~f", values: across)),
             y: Dimension(
                 .points(110), scale: Scale(.numbers(bottom...top)),
-                axis: Axis(format: ",~f", values: marks)), title: name(position))
+                axis: Axis(format: ",.6~f", values: marks)), title: name(position))
     }
 
     /// The borders between neighbours, and beyond the outermost as far as to the next.

@@ -18,7 +18,8 @@ struct BreakingPointChapter {
 
     var blocks: [Story.Block] {
         guard !present.isEmpty else { return [] }
-        return file.other == nil ? [.picture(curves), .table(points)] : [.picture(frontier), .picture(fields), .table(slices)]
+        return file.other == nil
+            ? [.picture(curves), .table(points)] : [.picture(frontier), .picture(fields), .table(slices)]
     }
 
     func name(_ position: Int) -> String { page.name(file.slices[0].alternatives[position].alternative) }
@@ -51,15 +52,19 @@ struct BreakingPointChapter {
         }
     }
 
+    /// The unit of an axis of changes, if it has one.
+    func unitName(_ input: BreakingPointFile.Input) -> String {
+        switch input.unit {
+        case .percent: words("procent", "percent")
+        case .points: words("procentenheter", "percentage points")
+        case .kronor: words("tkr", "SEK thousand")
+        case .number: ""
+        }
+    }
+
     /// What an axis of changes shows.
     func axisTitle(_ input: BreakingPointFile.Input) -> String {
-        let unit =
-            switch input.unit {
-            case .percent: words("procent", "percent")
-            case .points: words("procentenheter", "percentage points")
-            case .kronor: words("tkr", "SEK thousand")
-            case .number: ""
-            }
+        let unit = unitName(input)
         let subject = input.subject.text(in: page.language)
         let title = words("Ändring av \(subject)", "Change of \(subject)") + (unit.isEmpty ? "" : ", \(unit)")
         return Table.wrapped(title, width: 58).joined(separator: "\n")
@@ -89,6 +94,9 @@ struct BreakingPointChapter {
         "\(file.statistic.text(in: page.language)) \(words("är", "is")) \(file.levelName.text(in: page.language))"
     }
 
+    /// Whether any alternative has a breaking point.
+    private var hasPoints: Bool { present.contains { file.slices[0].alternatives[$0].finding == .found } }
+
     // MARK: One input
 
     private var curves: Picture {
@@ -100,8 +108,8 @@ struct BreakingPointChapter {
             reading: [
                 condition.capitalisedFirst + ".",
                 words(
-                    "Kurvorna visar värdet vid varje ändring, strecket gränsen. Nederst den minsta ändring som räcker, med sitt intervall på 95 %.",
-                    "The curves show the value at each change, the line the limit. Below the smallest change that is enough, with its interval of 95%."
+                    "Kurvorna visar värdet vid varje ändring, strecket gränsen. Därunder, på en egen skala, den minsta ändring som räcker, med sitt intervall på 95 %.",
+                    "The curves show the value at each change, the line the limit. Below, on a scale of its own, the smallest change that is enough, with its interval of 95%."
                 ),
             ],
             alternativeText: present.map { position in
@@ -111,22 +119,22 @@ struct BreakingPointChapter {
                 let end =
                     point.finding == .found
                     ? words(
-                        " brytpunkt \(told(point)) (\(interval(point)))", " breaking point \(told(point)) (\(interval(point)))")
+                        " brytpunkt \(told(point)) (\(interval(point)))",
+                        " breaking point \(told(point)) (\(interval(point)))")
                     : " " + told(point)
                 return "\(page.quoted(point.alternative)):\(start)\(end)."
-            }, .vertical([curvePanel, pointPanel], spacing: 12))
+            }, .vertical([curvePanel] + (hasPoints ? [pointPanel] : []), spacing: 20))
     }
 
     private static let plotWidth = 370.0
 
-    private func across(_ axis: Axis?, width: Double = plotWidth) -> Dimension {
-        let changes = file.slices[0].alternatives.flatMap(\.grid).map { $0.change * factor(file.input) }
+    /// The changes from left to right.
+    private func across(_ changes: [Double], isTitled: Bool) -> Dimension {
         let scale = RoundScale(covering: changes, count: 4)
-        var axis = axis
-        axis?.values = scale.marks
         return Dimension(
-            .points(width), scale: Scale(.numbers((changes.min() ?? 0)...max(changes.max() ?? 0, (changes.min() ?? 0) + 1e-9))),
-            axis: axis)
+            .points(Self.plotWidth), scale: Scale(.numbers(scale.range)),
+            axis: Axis(
+                title: isTitled ? axisTitle(file.input) : nil, format: ",.6~f", values: scale.marks, showsGrid: false))
     }
 
     private var curvePanel: View {
@@ -141,8 +149,9 @@ struct BreakingPointChapter {
                 ]
             }
         }
-        let all = present.flatMap { slice.alternatives[$0].grid.map { $0.value.value / divisor } } + [file.level / divisor]
-        let scale = RoundScale(covering: all, count: 4, needsZero: file.unit == .probability)
+        let all =
+            present.flatMap { slice.alternatives[$0].grid.map { $0.value.value / divisor } } + [file.level / divisor]
+        let scale = RoundScale(covering: all, count: 4, needsZero: false)
         let paint = Paint.names(alternative, named, legend: Legend(columns: 2))
         let level = file.levelName.text(in: page.language)
         return .layers(
@@ -155,13 +164,14 @@ struct BreakingPointChapter {
                 .line(x: .at(x), y: .at(y), paint: paint),
                 .points(x: .at(x), y: .at(y), paint: paint, area: 26),
             ], rows: Rows([x, y, alternative], rows),
-            x: across(Axis(format: ",~f", showsLabels: false)),
+            x: across(
+                present.flatMap { slice.alternatives[$0].grid.map { $0.change * factor(file.input) } }, isTitled: true),
             y: Dimension(
                 .points(190), scale: Scale(.numbers(scale.range)),
                 axis: Axis(title: values.axisTitle, format: values.axisFormat, values: scale.marks, showsGrid: true)))
     }
 
-    /// The breaking points on the same axis, a row for each alternative with its name inside.
+    /// The breaking points closer up, a row for each alternative with its name.
     private var pointPanel: View {
         let slice = file.slices[0]
         let factor = factor(file.input)
@@ -192,16 +202,23 @@ struct BreakingPointChapter {
         let paint = Paint.names(alternative, named, legend: nil)
         let data = Rows([x, near, far, middle, alternative], found)
         let height = Double(present.count) * rowHeight
+        let places = found.flatMap { $0[0...2].compactMap { if case .number(let place) = $0 { place } else { nil } } }
         return .layers(
             [
-                .rules(x: .number(0), paint: .fixed(Palette.faint)),
+                .rules(
+                    Rows(
+                        [top, middle],
+                        present.indices.map { row in
+                            let start = Double(row) * rowHeight
+                            return [.number(start + 18), .number(start + 32)]
+                        }), x: .number(0), y: .at(top), toY: .at(middle)),
                 .text(
                     .names(label), of: Rows([label, top], labels), x: .points(0), y: .at(top), align: .left,
                     baseline: .top, right: -40),
                 .rules(data, x: .at(near), toX: .at(far), y: .at(middle), paint: paint, width: 4),
                 .points(data, x: .at(x), y: .at(middle), paint: paint, area: 90),
             ],
-            x: across(Axis(title: axisTitle(file.input), format: ",~f", showsGrid: true)),
+            x: across(places, isTitled: true),
             y: Dimension(.points(height), scale: Scale(.numbers(0...height), isReversed: true)))
     }
 

@@ -46,12 +46,14 @@ struct DecideChapter {
                         words("Bäst i så stor andel av banorna", "Best on this share of paths"), Palette.better, full: 1
                     ) { ($0.best.value, nil, percent($0.best.value)) },
                     panel(
-                        words("Förlust i efterhand, medeltal och 95 av 100", "Regret, mean and 95 of 100"),
+                        words(
+                            "Förlust i efterhand, medeltal (högst i 95 av 100 banor)",
+                            "Regret, mean (at most on 95 of 100 paths)"),
                         Palette.worse, full: nil
                     ) {
                         (
                             $0.regret.value, $0.regretHigh.value,
-                            "\(values.text($0.regret.value)) (\(words("högst", "at most")) \(values.text($0.regretHigh.value)))"
+                            "\(values.text($0.regret.value)) (\(values.text($0.regretHigh.value)))"
                         )
                     },
                 ], spacing: 18))
@@ -66,22 +68,23 @@ struct DecideChapter {
         let rows = NamedRows(file.alternatives.map { page.name($0.alternative) }, thickness: 14, gap: 6)
         let room = (all.map { NamedRows.width(of: $0.label) }.max() ?? 0) + 8
         let farthest = all.map { max($0.bar, $0.line ?? 0) }
-        let across = NamedRows.across(0...max(full ?? 0, farthest.max() ?? 0, values.step), right: room)
+        let longest = max(full ?? 0, farthest.max() ?? 0)
+        let across = NamedRows.across(0...(longest > 0 ? longest : 1), right: room)
         let (value, line, place) = (Field.number("value"), Field.number("line"), Field.number("place"))
         let (top, bottom, middle) = (Field.number("top"), Field.number("bottom"), Field.number("middle"))
-        let label = Field.name("label")
+        let (label, zero) = (Field.name("label"), Field.number("zero"))
         let data = Rows(
-            [value, line, place, top, bottom, middle, label],
+            [value, line, place, top, bottom, middle, label, zero],
             all.enumerated().map { row, figures in
                 [
                     .number(figures.bar), .number(figures.line ?? figures.bar), .number(farthest[row]),
                     .number(rows.bar(row).lowerBound), .number(rows.bar(row).upperBound), .number(rows.middle(row)),
-                    .text(figures.label),
+                    .text(figures.label), 0,
                 ]
             })
         return .layers(
             rows.layers + [
-                .rectangles(x: .number(0), to: .at(value), y: .at(top), to: .at(bottom), paint: .fixed(colour)),
+                .rectangles(x: .at(zero), to: .at(value), y: .at(top), to: .at(bottom), paint: .fixed(colour)),
                 .rules(x: .at(value), toX: .at(line), y: .at(middle), width: 2),
                 .text(.names(label), x: .at(place), y: .at(middle), align: .left, right: 6),
             ], rows: data, x: across, y: rows.y, title: title)

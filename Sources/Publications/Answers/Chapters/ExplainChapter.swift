@@ -62,7 +62,8 @@ struct ExplainChapter {
             level += value
         }
         bars.append(Bar(from: 0, to: level, label: values.text(level), kind: "level"))
-        let names = [page.name(file.from.alternative)] + file.parts.map { $0.meaning.text(in: page.language) }
+        let names =
+            [page.name(file.from.alternative)] + file.parts.map { $0.meaning.text(in: page.language) }
             + [page.name(file.to.alternative)]
         let rows = NamedRows(names)
         let ends = bars.flatMap { [$0.from, $0.to] }
@@ -80,11 +81,16 @@ struct ExplainChapter {
                     .number(max(bar.from, bar.to)),
                 ]
             })
-        // From the end of each bar to the next one.
+        // From the end of each bar to the next one, but not through its name.
         let links = Rows(
             [from, top, bottom],
-            bars.indices.dropLast().map { row in
-                [.number(bars[row].to), .number(rows.bar(row).upperBound), .number(rows.bar(row + 1).lowerBound)]
+            bars.indices.dropLast().flatMap { row -> [[Rows.Value]] in
+                let (start, end) = (rows.bar(row).upperBound, rows.bar(row + 1).lowerBound)
+                let place = Rows.Value.number(bars[row].to)
+                guard rows.nameReaches(across, bars[row].to, row: row + 1) else {
+                    return [[place, .number(start), .number(end)]]
+                }
+                return [[place, .number(start), .number(rows.tops[row + 1])]]
             })
         let colours = [
             Paint.Named("level", Palette.faint), Paint.Named("up", Palette.better),
@@ -97,7 +103,8 @@ struct ExplainChapter {
                         x: .at(from), to: .at(to), y: .at(top), to: .at(bottom),
                         paint: .names(kind, colours, legend: nil)),
                     // A part too small for a bar is still a line.
-                    .rules(x: .at(to), y: .at(top), toY: .at(bottom), paint: .names(kind, colours, legend: nil), width: 2),
+                    .rules(
+                        x: .at(to), y: .at(top), toY: .at(bottom), paint: .names(kind, colours, legend: nil), width: 2),
                     .text(.names(label), x: .at(place), y: .at(middle), align: .left, right: 6),
                 ], rows: data, x: across, y: rows.y)
     }

@@ -40,7 +40,9 @@ struct SensitivityChapter {
                     "How much of the variance between paths goes back to each uncertainty, with what it does together with others. The line is the interval of 95%."
                 ),
                 rest > 0
-                    ? words("De \(shown.count) största visas, av \(ranking.count).", "The \(shown.count) largest are shown, of \(ranking.count).")
+                    ? words(
+                        "De \(shown.count) största visas, av \(ranking.count).",
+                        "The \(shown.count) largest are shown, of \(ranking.count).")
                     : "",
             ].filter { !$0.isEmpty },
             alternativeText: [shown.map { "\($0.name) \(text($0.share))" }.joined(separator: "; ") + "."], view(shown))
@@ -51,7 +53,8 @@ struct SensitivityChapter {
         let decimals = share.value < 0.0995 ? 1 : 0
         func number(_ value: Double) -> String { format.number(min(1, value) * 100, decimals: decimals) }
         let joint = share.low < 0 ? words(" till ", " to ") : "–"
-        return format.percent(min(1, share.value), decimals: decimals) + " (\(number(share.low))\(joint)\(number(share.high)))"
+        return format.percent(min(1, share.value), decimals: decimals)
+            + " (\(number(share.low))\(joint)\(number(share.high)))"
     }
 
     private func view(_ shown: [(name: String, share: SensitivityFile.Index)]) -> View {
@@ -64,20 +67,20 @@ struct SensitivityChapter {
             min(0, shown.map(\.share.low).min() ?? 0)...max(ends.max() ?? 1, 0.01), right: room)
         let (value, low, high) = (Field.number("value"), Field.number("low"), Field.number("high"))
         let (top, bottom, middle) = (Field.number("top"), Field.number("bottom"), Field.number("middle"))
-        let (label, place) = (Field.name("label"), Field.number("place"))
+        let (label, place, zero) = (Field.name("label"), Field.number("place"), Field.number("zero"))
         let data = Rows(
-            [value, low, high, top, bottom, middle, label, place],
+            [value, low, high, top, bottom, middle, label, place, zero],
             shown.indices.map { row in
                 [
                     .number(shown[row].share.value), .number(shown[row].share.low), .number(shown[row].share.high),
                     .number(rows.bar(row).lowerBound), .number(rows.bar(row).upperBound), .number(rows.middle(row)),
-                    .text(labels[row]), .number(ends[row]),
+                    .text(labels[row]), .number(ends[row]), 0,
                 ]
             })
         return .layers(
             rows.layers + [
                 .rectangles(
-                    x: .number(0), to: .at(value), y: .at(top), to: .at(bottom), paint: .fixed("#86b6dd")),
+                    x: .at(zero), to: .at(value), y: .at(top), to: .at(bottom), paint: .fixed("#86b6dd")),
                 .rules(x: .at(low), toX: .at(high), y: .at(middle), width: 2),
                 .text(.names(label), x: .at(place), y: .at(middle), align: .left, right: 6),
             ], rows: data, x: across, y: rows.y)

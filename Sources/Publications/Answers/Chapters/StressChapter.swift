@@ -58,7 +58,9 @@ struct StressChapter {
                 }
                 return (words.quoted(world.name), change.mean)
             }.sorted { $0.mean < $1.mean }
-            let start = words("\(alternative): netto \(level) per år utan påfrestning", "\(alternative): net \(level) a year without a shock")
+            let start = words(
+                "\(alternative): netto \(level) per år utan påfrestning",
+                "\(alternative): net \(level) a year without a shock")
             guard let worst = changes.first, let best = changes.last else { return start + "." }
             func told(_ change: (name: String, mean: Double)) -> String {
                 format.withUnit(format.signedHundreds(change.mean)) + words(" med ", " with ") + change.name
@@ -121,9 +123,10 @@ struct StressChapter {
             Table.wrapped(page.name($0), width: max(8, Int(width / NamedRows.letterWidth)))
         }
         let head = Double(heads.map(\.count).max() ?? 1) * NamedRows.lineHeight + 8
-        let names = [words("Utan påfrestning (\(base))", "Without a shock (\(base))")]
+        let names =
+            [words("Utan påfrestning (\(base))", "Without a shock (\(base))")]
             + shown.dropFirst().map { $0.name.text(in: page.language) }
-        let rows = NamedRows(names, thickness: 22, head: head, gap: 6)
+        let rows = NamedRows(names, thickness: 22, head: head, gap: 9)
         let largest = shown.joined.map { abs(colour($0)) }.max() ?? 0
         let extent = largest > 0 ? largest : 1
         let (left, right) = (Field.number("left"), Field.number("right"))
@@ -143,7 +146,7 @@ struct StressChapter {
                 let text: [Rows.Value] = [
                     .text(text(cell)), .number(start + width / 2), .number(rows.middle(row)),
                 ]
-                if abs(colour(cell)) > 0.6 * extent { light.append(text) } else { dark.append(text) }
+                if abs(colour(cell)) > 0.75 * extent { light.append(text) } else { dark.append(text) }
             }
         }
         var layers = rows.layers
@@ -163,7 +166,8 @@ struct StressChapter {
         }
         layers.append(
             .text(
-                .names(label), of: Rows([label, centre, middle], headRows), x: .at(centre), y: .at(middle), isBold: true,
+                .names(label), of: Rows([label, centre, middle], headRows), x: .at(centre), y: .at(middle),
+                isBold: true,
                 baseline: .top))
         return .layers(
             layers, x: Dimension(.points(NamedRows.width), scale: Scale(.numbers(0...NamedRows.width))), y: rows.y)

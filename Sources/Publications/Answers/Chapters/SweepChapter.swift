@@ -18,9 +18,12 @@ struct SweepChapter {
 
     private func values(_ outcome: Int) -> AnswerValues { page.values(file.units[outcome]) }
 
+    private func name(_ outcome: Int) -> String { file.outcomeNames[outcome].text(in: page.language).capitalisedFirst }
+
     private func title(_ outcome: Int) -> String {
-        let name = file.outcomeNames[outcome].text(in: page.language).capitalisedFirst
-        return words("\(name), för olika värden på \(subject)", "\(name), for different values of \(subject)")
+        let (first, last) = (text(file.values[0]), text(file.values[file.values.count - 1]))
+        return name(outcome)
+            + words(" (\(subject) från \(first) till \(last))", " (\(subject) from \(first) to \(last))")
     }
 
     private func picture(_ outcome: Int) -> Picture {
@@ -39,7 +42,8 @@ struct SweepChapter {
                         "The line is the mean, the band what 90 of 100 paths lie between."),
                 file.present.isEmpty
                     ? ""
-                    : words("Den streckade linjen är studiens eget värde.", "The dashed line is the study's own value."),
+                    : words(
+                        "Den streckade linjen är studiens eget värde.", "The dashed line is the study's own value."),
             ].filter { !$0.isEmpty },
             alternativeText: file.alternatives.map { alternative in
                 let means = zip(file.values, alternative.outcomes[outcome].mean).compactMap { value, mean in
@@ -82,9 +86,11 @@ struct SweepChapter {
         let all = file.alternatives.flatMap { alternative in
             file.values.indices.compactMap { band(alternative.outcomes[outcome], $0, unit) }
         }.flatMap { [$0.low / divisor, $0.high / divisor] }
-        let scale = RoundScale(covering: all, count: 3, needsZero: unit == .kronor || unit == .probability)
+        let scale = RoundScale(covering: all, count: 4, needsZero: false)
         let (least, most) = (file.values.min() ?? 0, file.values.max() ?? 1)
-        let marks = RoundScale(covering: file.values, count: 4, needsZero: false).marks.filter { (least...most).contains($0) }
+        let marks = RoundScale(covering: file.values, count: 4, needsZero: false).marks.filter {
+            (least...most).contains($0)
+        }
         let isLast = position == file.alternatives.count - 1
         let present = Set(file.present).filter { (least...most).contains($0) }.sorted().prefix(3)
         return .layers(
@@ -96,10 +102,10 @@ struct SweepChapter {
             x: Dimension(
                 .points(350), scale: Scale(.numbers(least...max(most, least + 1e-9))),
                 axis: Axis(
-                    title: isLast ? subject.capitalisedFirst : nil, format: ",~f", values: marks,
+                    title: isLast ? subject.capitalisedFirst : nil, format: ",.6~f", values: marks,
                     showsLabels: isLast)),
             y: Dimension(
-                .points(90), scale: Scale(.numbers(scale.range)),
+                .points(100), scale: Scale(.numbers(scale.range)),
                 axis: Axis(
                     title: values(outcome).axisTitle, format: values(outcome).axisFormat, values: scale.marks,
                     showsGrid: true)), title: page.name(file.alternatives[position].alternative))
@@ -117,8 +123,7 @@ struct SweepChapter {
     private func table(_ outcome: Int) -> Table {
         let values = values(outcome)
         return Table(
-            title: title(outcome),
-            lead: words("Medelvärden. ", "Means. ") + values.unitOfLevels + ".",
+            title: name(outcome) + words(", medelvärden", ", means"), lead: values.unitOfLevels + ".",
             headings: [subject.capitalisedFirst] + file.alternatives.map { page.name($0.alternative) },
             rows: file.values.enumerated().map { step, value in
                 [text(value) + (file.present.contains(value) ? words(" (nu)", " (now)") : "")]

@@ -72,9 +72,9 @@ struct AnswerValues {
     /// How an axis writes numbers, in the notation of d3-format.
     var axisFormat: String {
         switch unit {
-        case .kronor: ",~f"
-        case .probability, .share: "~%"
-        case .ratio: ",~f"
+        case .kronor: ",.6~f"
+        case .probability, .share: ".4~%"
+        case .ratio: ",.6~f"
         }
     }
     /// The unit of an axis.

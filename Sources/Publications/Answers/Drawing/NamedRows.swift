@@ -9,8 +9,10 @@ struct NamedRows {
     static let width = Configuration.width - 12
     /// From one line of a name to the next.
     static let lineHeight = Configuration.fontSize + 2
+    /// Between a name and its bar.
+    static let space = 2.0
     /// About how wide a letter is.
-    static let letterWidth = 6.6
+    static let letterWidth = 6.2
 
     /// The names in lines.
     let names: [[String]]
@@ -30,7 +32,7 @@ struct NamedRows {
         var (tops, top) = ([Double](), head)
         for row in lines {
             tops.append(top)
-            top += Double(row.count) * Self.lineHeight + 3 + thickness + gap
+            top += Double(row.count) * Self.lineHeight + Self.space + thickness + gap
         }
         self.names = lines
         self.tops = tops
@@ -40,7 +42,7 @@ struct NamedRows {
 
     /// From the upper to the lower edge of a row's bar.
     func bar(_ row: Int) -> ClosedRange<Double> {
-        let top = tops[row] + Double(names[row].count) * Self.lineHeight + 3
+        let top = tops[row] + Double(names[row].count) * Self.lineHeight + Self.space
         return top...top + thickness
     }
 
@@ -71,6 +73,14 @@ struct NamedRows {
         return Dimension(
             .points(width),
             scale: Scale(.numbers(values.lowerBound - left * point...values.lowerBound + extent + right * point)))
+    }
+
+    /// Whether the name of a row reaches to a place of the direction across.
+    func nameReaches(_ across: Dimension, _ value: Double, row: Int) -> Bool {
+        guard case .numbers(let range) = across.scale.domain, range.upperBound > range.lowerBound else { return true }
+        let points = (value - range.lowerBound) / (range.upperBound - range.lowerBound) * Self.width
+        let longest = names[row].map { Self.width(of: $0) }.max() ?? 0
+        return points < longest
     }
 
     /// About how wide a text is.

@@ -40,6 +40,7 @@ struct SwingPicture {
                     "En i taget på sitt \(five)-värde (ring) och sitt \(ninetyFive)-värde (punkt), allt annat på sin median; för det som varierar mellan åren är det genomsnittet över perioden.",
                     "One at a time at its \(five) value (ring) and its \(ninetyFive) value (dot), all else at its median; for what varies from year to year it is the average over the horizon."
                 ),
+                isDifference ? words("Det svarta strecket är noll.", "The black line is zero.") : "",
                 swings.count > shown.count
                     ? words(
                         "De \(shown.count) som betyder mest visas, av \(swings.count).",
@@ -80,7 +81,11 @@ struct SwingPicture {
             isDifference
             ? [
                 .rules(
-                    Rows([top, bottom], rows.names.indices.map { [.number(rows.bar($0).lowerBound - 1), .number(rows.bar($0).upperBound + 1)] }),
+                    Rows(
+                        [top, bottom],
+                        rows.names.indices.map {
+                            [.number(rows.bar($0).lowerBound - 1), .number(rows.bar($0).upperBound + 1)]
+                        }),
                     x: .number(0), y: .at(top), toY: .at(bottom), width: 1.5)
             ] : []
         return .layers(

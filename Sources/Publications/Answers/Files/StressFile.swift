@@ -70,7 +70,9 @@ struct StressFile: Decodable {
         guard let base = worlds.first else {
             throw AnswerFault(
                 place: place.place,
-                what: .rule(LocalText(swedish: "är tom; den första är scenariot.", english: "is empty; the first is the scenario.")))
+                what: .rule(
+                    LocalText(
+                        swedish: "är tom; den första är scenariot.", english: "is empty; the first is the scenario.")))
         }
         for (index, world) in worlds.enumerated() {
             let here = "\(place.place)[\(index)].alternatives"

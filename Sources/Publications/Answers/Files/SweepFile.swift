@@ -49,9 +49,10 @@ struct SweepFile: Decodable {
             let place = "alternatives[\(index)].outcomes"
             try check(alternative.outcomes.count, outcomeNames.count, place)
             for (position, levels) in alternative.outcomes.enumerated() {
-                for (key, list) in [("mean", levels.mean), ("standard-error", levels.standardError),
-                    ("p05", levels.p05), ("p95", levels.p95)]
-                {
+                for (key, list) in [
+                    ("mean", levels.mean), ("standard-error", levels.standardError),
+                    ("p05", levels.p05), ("p95", levels.p95),
+                ] {
                     try check(list.count, values.count, "\(place)[\(position)].\(key)")
                 }
             }
