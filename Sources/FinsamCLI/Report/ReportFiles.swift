@@ -92,8 +92,9 @@ struct ReportFiles {
                 }
                 for (picture, drawing) in zip(pictures, drawings ?? []) {
                     guard let drawing = try attempt("pictures/\(picture.identifier)", drawing.get) else { continue }
-                    drawn[picture.identifier] = DrawnPicture(svg: drawing.svg, png: drawing.png)
-                    add("pictures/\(picture.identifier).svg", Array(drawing.svg.utf8))
+                    let named = DrawnPicture(of: picture, svg: drawing.svg, png: drawing.png)
+                    drawn[picture.identifier] = named
+                    add("pictures/\(picture.identifier).svg", Array(named.svg.utf8))
                     add("pictures/\(picture.identifier).png", drawing.png)
                 }
             }
