@@ -89,7 +89,7 @@ import Testing
                 .contains("result.alternatives[0].outcomes[0].mean: har 1 värden, ska ha 2."))
         #expect(
             try note("stress", AnswerExample.stress.replacing(", \"clarity\": \"settled\"", with: ""))
-                .contains("result.worlds[1].alternatives[0].outcomes.any-rule.change.clarity: saknas."))
+                .contains("result.worlds[1].alternatives[0].outcomes.net.change.clarity: saknas."))
         #expect(
             try note("breaking-point", AnswerExample.breakingPoint.replacing("\"change\": -0.14, ", with: ""))
                 .contains("result.slices[0].alternatives[0].change: saknas."))
