@@ -79,6 +79,7 @@ let package = Package(
             dependencies: ["Analysis", "Reports", "Simulation", "Finsam", "JSONText", "Stochastics", "StudyFiles"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "VegaLiteTests", dependencies: ["JSONText", "VegaLite"], swiftSettings: strict),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: strict),
         .testTarget(
             name: "PublicationsTests",

@@ -18,10 +18,10 @@ package enum ChartRenderer {
     /// - Parameters:
     ///   - specifications: Vega-Lite specifications as JSON, with their data in them
     ///   - wait: told every few hundredths of a second how many are drawn; returns whether to go on
-    /// - Returns: the drawings in the same order
+    /// - Returns: the drawings in the same order, or why one could not be drawn, which costs no other
     package static func draw(
         _ specifications: [String], wait: (Int) -> Bool
-    ) throws(RenderingFailure) -> [Drawing] {
+    ) throws(RenderingFailure) -> [Result<Drawing, RenderingFailure>] {
         guard !specifications.isEmpty else { return [] }
         let workspace = try Workspace()
         try workspace.write(
@@ -31,19 +31,20 @@ package enum ChartRenderer {
         do {
             // -I: neither the folder nor the user's own packages and settings have a say in what is run.
             try workspace.run(.python, ["-I", "-B", "draw.py"]) {
-                while drawn < specifications.count, workspace.has("\(drawn).svg") { drawn += 1 }
+                while drawn < specifications.count, workspace.has("\(drawn).svg") || workspace.has("\(drawn).fault") {
+                    drawn += 1
+                }
                 return wait(drawn)
             }
         } catch .failed(.python, Self.packageIsMissing, _) {
             throw .missing(.python)
         }
-        var drawings: [Drawing] = []
-        for number in specifications.indices {
-            guard let svg = workspace.read("\(number).svg"), let png = workspace.read("\(number).png") else {
-                throw .failed(.python, status: 0, message: "picture \(number + 1) was not drawn")
+        return specifications.indices.map { number in
+            if let svg = workspace.read("\(number).svg"), let png = workspace.read("\(number).png") {
+                return .success(Drawing(svg: String(decoding: svg, as: UTF8.self), png: png))
             }
-            drawings.append(Drawing(svg: String(decoding: svg, as: UTF8.self), png: png))
+            let fault = workspace.read("\(number).fault").map { String(decoding: $0, as: UTF8.self) }
+            return .failure(.failed(.python, status: 0, message: fault ?? "it drew nothing"))
         }
-        return drawings
     }
 }

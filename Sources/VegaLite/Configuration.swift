@@ -43,6 +43,8 @@ package struct Configuration: Hashable, Sendable {
         let (ink, faint, size) = (JSON.text(Palette.ink), JSON.text(Palette.faint), JSON.number(Self.fontSize))
         return .members([
             "font": .text(Self.font),
+            // The picture's description says what is seen; single points are not read out.
+            "aria": .flag(false),
             "locale": .members(["number": numbers.json]),
             "lineBreak": .text("\n"),
             "view": .members(["stroke": .null]),

@@ -61,15 +61,15 @@ package struct Rows: Hashable, Sendable {
         self.values = values
     }
 
-    /// `{"values": […]}`; a gap is a key that is not there.
+    /// `{"values": […]}`, one row a line; a gap is a key that is not there.
     var json: JSON {
         .members([
             "values": .array(
                 values.map { row in
-                    .object(
-                        zip(fields, row).compactMap { field, value in
-                            value.json.map { JSON.Member(key: field.name, value: $0) }
-                        })
+                    let members = zip(fields, row).compactMap { field, value in
+                        value.json.map { JSON.text(field.name).pretty() + ": " + $0.pretty() }
+                    }
+                    return .raw("{" + members.joined(separator: ", ") + "}")
                 })
         ])
     }

@@ -63,13 +63,6 @@ package struct Sheet: Sendable {
     package mutating func addBanner(_ text: String, row: Int, columns: ClosedRange<Int>, _ style: CellStyle) {
         banners.append(Banner(row: row, columns: columns, text: text, style: style))
     }
-
-    /// The rows from the first to the last that has a cell, or nil for a sheet without any.
-    package var usedRows: ClosedRange<Int>? {
-        let rows = cells.keys.map(\.row) + banners.map(\.row)
-        guard let first = rows.min(), let last = rows.max() else { return nil }
-        return first...last
-    }
 }
 
 /// How a sheet is printed: on A4 lying down, as wide as the page. *Utskriftsformat.*

@@ -60,12 +60,11 @@ package struct SheetName: Hashable, Sendable {
     /// In brackets where a formula would read the name as a number or a cell and the library would not quote it.
     private static func quotable(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || isLetter($0) || $0 == 95 || $0 == 46 }
-        let isReserved = text.lowercased() == "history"
-        guard isPlain || isReserved else { return text }
-        let letters = text.utf8.prefix(while: isLetter)
-        // A name of letters alone is safe beyond three of them; R and C are cells in another notation.
-        let isWord = letters.count == text.utf8.count && letters.count > 3
-        return isWord && !isReserved ? text : "(\(text.prefix(longest - 2)))"
+        let lower = text.lowercased()
+        guard isPlain || lower == "history" else { return text }
+        // Rows and columns in another notation, the two truths, and Excel's own sheet.
+        let isReserved = ["r", "c", "rc", "true", "false", "history"].contains(lower)
+        return text.utf8.allSatisfy(isLetter) && !isReserved ? text : "(\(text.prefix(longest - 2)))"
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }

@@ -1,55 +1,11 @@
 import Finsam
-import Foundation
 import JSONText
 import Reports
-import Simulation
-import Stochastics
-import StudyFiles
 
 @testable import Publications
 
-/// A story of the study of the sample, and one that is written to break things.
+/// A story that is written to break formats.
 enum ExampleStory {
-    /// The run that the story tells of, with few paths.
-    static func run(pathCount: Int = 24) async throws -> CompletedRun {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../scenarios/ksau")
-        let document = try StudyDocument.read(file.path)
-        let simulation = Simulation(
-            document.study, mode: .monteCarlo, sampling: .pseudo, seed: 20_231_123, pathCount: pathCount,
-            threadCount: 2)
-        guard let result = await simulation.run(scenario: 0) else { throw CancellationError() }
-        return CompletedRun(
-            study: document.study, simulation: simulation, engineVersion: "0.0.0", results: [result],
-            files: document.files, resolvedInputs: document.resolvedInputs)
-    }
-
-    /// The comparison's sentences and tables in chapters.
-    static func story(of run: CompletedRun, language: Language, pictures: [Picture] = []) -> Story {
-        let comparison = Comparison(run, language: language)
-        func words(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
-        var blocks: [Story.Block] = [
-            .paragraph(run.study.question.text(in: language)),
-            .heading(words("Slutsatser", "Conclusions"), level: 2), .list(comparison.conclusions),
-        ]
-        let titles = [
-            words("Alternativen jämförda", "The alternatives compared"),
-            words("Kommunens bidrag", "The municipality's contribution"),
-            words("Insatser för invånarna", "Initiatives for the inhabitants"),
-            words("Förbundets ekonomi", "The association's finances"), words("Alla förbund", "All associations"),
-            words("Vinnare och förlorare", "Winners and losers"), words("Osäkerheter", "Uncertainties"),
-            words("Antaganden", "Assumptions"),
-        ]
-        for (position, table) in comparison.tables.enumerated() {
-            blocks.append(.heading(titles[min(position, titles.count - 1)], level: 2))
-            blocks.append(.table(table))
-            if position < pictures.count { blocks.append(.picture(pictures[position])) }
-        }
-        blocks.append(.heading(words("Så är siffrorna gjorda", "How the figures were made"), level: 2))
-        blocks.append(.list(comparison.method))
-        return Story(title: run.study.title.text(in: language), language: language, blocks: blocks)
-    }
-
     /// What a study might have in its texts.
     static let hostile =
         "<script>alert(1)</script> & \"fnuttar\" 'x' | `kod` *a* _b_ $1$ [x](http://x.se) ]]> \\ </style>"

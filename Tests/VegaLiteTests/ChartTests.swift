@@ -31,13 +31,8 @@ import Testing
           "padding": 6,
           "data": {
             "values": [
-              {
-                "år": 2024,
-                "belopp": 0.5
-              },
-              {
-                "år": 2025
-              }
+              {"år": 2024, "belopp": 0.5},
+              {"år": 2025}
             ]
           },
           "width": 100,

@@ -79,6 +79,7 @@ struct ReportFiles {
                     add("pictures/\(picture.identifier).vl.json", Array(picture.specificationText.utf8))
                 }
                 for (picture, drawing) in zip(pictures, drawings ?? []) {
+                    guard let drawing = try attempt("pictures/\(picture.identifier)", drawing.get) else { continue }
                     drawn[picture.identifier] = DrawnPicture(svg: drawing.svg, png: drawing.png)
                     add("pictures/\(picture.identifier).svg", Array(drawing.svg.utf8))
                     add("pictures/\(picture.identifier).png", drawing.png)

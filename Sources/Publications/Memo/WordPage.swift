@@ -34,15 +34,14 @@ package struct WordPage {
         switch block {
         case .heading(let text, let level): [HTML.element("h\(level)", HTML.text(text))]
         case .paragraph(let text): [HTML.element("p", HTML.text(text))]
-        case .list(let items): [HTML.block("ul", items.map { HTML.element("li", item($0)) })]
+        case .list(let items): [HTML.block("ul", LeadIn.of(items).map { HTML.element("li", item($0)) })]
         case .toFillIn(let text): [styled("To Fill In", text)]
         case .table(let table): elements(table)
         case .picture(let picture): elements(picture)
         }
     }
 
-    private func item(_ text: String) -> String {
-        let leadIn = LeadIn(text)
+    private func item(_ leadIn: LeadIn) -> String {
         let name = leadIn.name.isEmpty ? "" : HTML.element("b", HTML.text(leadIn.name))
         return name + HTML.text(leadIn.rest)
     }
@@ -61,16 +60,18 @@ package struct WordPage {
             ]
         }
         let image = HTML.void(
-            "img", ["src": Self.file(picture), "alt": picture.alternativeText, "style": "width:12.5cm"])
+            "img", ["src": Self.file(picture), "alt": picture.alternativeText, "width": "11.5cm"])
         return caption + [styled("Reading", picture.reading), HTML.element("p", image)]
     }
 
     private func elements(_ table: Table) -> [String] {
         // As wide as what is in it, within reason, so that names and numbers break as little as can be.
         let weights = table.headings.indices.map { column -> Double in
-            let longest = ([table.headings] + table.rows).map { $0[column].count }.max() ?? 0
-            let words = column == 0 || table.columnsOfWords.contains(column)
-            return Double(words ? min(max(longest, 10), 48) : min(max(longest, 10), 16))
+            let cells = table.rows.map { $0[column].count }.max() ?? 0
+            // A heading may be broken between its words.
+            let heading = table.headings[column].split(separator: " ").map(\.count).max() ?? 0
+            let isWords = column == 0 || table.columnsOfWords.contains(column)
+            return Double(max(min(cells, isWords ? 40 : 24), heading, 8) + 3)
         }
         let sum = weights.reduce(0, +)
         let columns = weights.map {

@@ -32,8 +32,7 @@ enum Markdown {
 
     /// A list with bullets, one item a line.
     static func list(_ items: [String]) -> String {
-        items.map { item in
-            let leadIn = LeadIn(item)
+        LeadIn.of(items).map { leadIn in
             // Emphasis counts only where no space is inside it.
             return "- " + (leadIn.name.isEmpty ? "" : "**\(text(leadIn.name))**")
                 + (leadIn.rest.hasPrefix(" ") ? " " : "")

@@ -2,9 +2,10 @@ internal import Finsam
 internal import Reports
 internal import Simulation
 
-/// Where an association's money of a year comes from and what becomes of it, in whole tkr that add up on both sides.
+/// Where the money of the association of the municipality in focus comes from in a year and what becomes of it, in whole
+/// tkr: the amounts of ``Reports/Comparison/flowTable(year:)``, which add up on both sides.
 ///
-/// *Penningflöde.* Means over all paths; as everything is a sum, the means of a year balance as the year of each path does.
+/// *Penningflöde.*
 struct MoneyFlow {
     /// Who pays, or what was there before.
     enum Source: Hashable { case state, region, focus, otherMunicipalities, broughtForward, deficitCarried }
@@ -19,58 +20,38 @@ struct MoneyFlow {
 
     /// The name of the association.
     let association: String
-    /// Where the money comes from; what is less than half a tkr is left out.
+    /// Where the money comes from, but for what is nothing.
     let sources: [Part<Source>]
-    /// What becomes of it.
+    /// What becomes of it, but for what is nothing.
     let uses: [Part<Use>]
-    /// Both sides' sum, tkr.
-    let total: Int
 
-    /// The money of the association of the municipality in focus.
+    /// The sum of either side, tkr.
+    var total: Int { sources.reduce(0) { $0 + $1.tkr } }
+
+    /// The money of a year.
     ///
-    /// - Returns: nothing if the association does not exist in that year
-    init?(_ comparison: Comparison, alternative: Int, period: Int) {
+    /// - Parameters:
+    ///   - table: that of the year
+    init(_ comparison: Comparison, _ table: RoundedTable, alternative: Int, year: Int) {
+        let period = year - comparison.study.years.lowerBound
         let (base, focus) = (comparison.base, comparison.study.focus)
-        let own = base.association(of: focus, alternative: alternative, year: period)
-        func amount(_ outcome: AssociationOutcome) -> Double? {
-            base.outcome(outcome, of: .association(own), alternative: alternative, period: period)?.mean
-        }
-        guard let contributions = amount(.contributions), let closing = amount(.closingBalance),
-            let focusPays = base.outcome(.contribution, of: focus, alternative: alternative, period: period)?.mean
-        else { return nil }
-        let spent: [(Use, Double)] = [
-            (.initiatives, amount(.spend) ?? 0), (.operations, amount(.operations) ?? 0),
-            (.administration, amount(.administration) ?? 0), (.oneOff, amount(.oneOff) ?? 0),
-        ]
-        // What the year began with, with what a merger or a settlement brought on 1 January: all that is neither paid in
-        // during the year is spent or left.
-        let opening = spent.reduce(closing) { $0 + $1.1 } - contributions
-        let sources: [(Source, Double)] = [
-            (.state, contributions * Contribution.stateShare), (.region, contributions * Contribution.regionShare),
-            (.focus, focusPays), (.otherMunicipalities, contributions * Contribution.municipalShare - focusPays),
-            (.broughtForward, max(opening, 0)), (.deficitCarried, max(-closing, 0)),
-        ]
-        let uses = spent + [(.carriedForward, max(closing, 0)), (.deficitBrought, max(-opening, 0))]
-        let rounded = Self.rounded(sources.map(\.1), uses.map(\.1))
-        association = comparison.associationName(own, alternative: alternative, year: comparison.year(period))
-        self.sources = zip(sources, rounded.sources).map { Part(kind: $0.0, tkr: $1) }.filter { $0.tkr != 0 }
-        self.uses = zip(uses, rounded.uses).map { Part(kind: $0.0, tkr: $1) }.filter { $0.tkr != 0 }
-        total = rounded.sources.reduce(0, +)
-    }
-
-    /// Rounded to whole tkr, so that both sides add up to the same total.
-    ///
-    /// The sources go into one account, from which the total goes to another, from which the uses go: every account
-    /// balances before, so it does after.
-    static func rounded(_ sources: [Double], _ uses: [Double]) -> (sources: [Int], uses: [Int]) {
-        let total = sources.reduce(0, +)
-        let table = ControlledRounding(
-            cells: [
-                sources + [-total], sources.map { _ in 0 } + [total] + uses.map { -$0 },
-            ], unit: 1000)
-        return (
-            Array(table.cellsInUnits[0].prefix(sources.count)),
-            table.cellsInUnits[1].dropFirst(sources.count + 1).map { -$0 }
-        )
+        func tkr(_ row: Int, group: Int) -> Int { Int(table.part(row, group: group, column: alternative) / 1000) }
+        let municipalities = tkr(2, group: 0)
+        let pays = base.outcome(.contribution, of: focus, alternative: alternative, period: period)?.mean ?? 0
+        let focusPays = min(municipalities, Int((pays / 1000).rounded()))
+        let (opening, closing) = (tkr(3, group: 0), tkr(4, group: 1))
+        let association = base.association(of: focus, alternative: alternative, year: period)
+        self.association = comparison.associationName(association, alternative: alternative, year: year)
+        // What is below zero stands on the other side: a deficit from before is paid off, one at the end is owed.
+        sources = [
+            Part(kind: .state, tkr: tkr(0, group: 0)), Part(kind: .region, tkr: tkr(1, group: 0)),
+            Part(kind: .focus, tkr: focusPays), Part(kind: .otherMunicipalities, tkr: municipalities - focusPays),
+            Part(kind: .broughtForward, tkr: max(opening, 0)), Part(kind: .deficitCarried, tkr: max(-closing, 0)),
+        ].filter { $0.tkr != 0 }
+        uses = [
+            Part(kind: .initiatives, tkr: tkr(0, group: 1)), Part(kind: .operations, tkr: tkr(1, group: 1)),
+            Part(kind: .administration, tkr: tkr(2, group: 1)), Part(kind: .oneOff, tkr: tkr(3, group: 1)),
+            Part(kind: .carriedForward, tkr: max(closing, 0)), Part(kind: .deficitBrought, tkr: max(-opening, 0)),
+        ].filter { $0.tkr != 0 }
     }
 }

@@ -163,7 +163,7 @@ private struct CarriedForward {
             circles,
             .text(
                 .fixed(words("publicerad plan", "published plan")), x: .number(Double(first.year)),
-                y: .number(first.amount / 1000), align: .left, right: 10),
+                y: .number(first.amount / 1000), align: .left, baseline: .bottom, right: 6, down: -7),
         ]
     }
 
@@ -220,9 +220,10 @@ private struct CarriedForward {
                 "Carried-forward result after \(last), median and in brackets what 90 of 100 paths lie between: ")
             : words("Balanserat resultat efter \(last): ", "Carried-forward result after \(last): ")
         var parts = [head + all.joined(separator: "; ") + "."]
-        for points in published where !points.isEmpty {
+        for (alternative, points) in published.enumerated() where !points.isEmpty {
             let text = points.map { "\(comparison.tkr(comparison.format.thousands($0.amount))) \($0.year)" }
-            parts.append(words("Publicerad plan: ", "Published plan: ") + text.joined(separator: ", ") + ".")
+            let name = published.count { !$0.isEmpty } > 1 ? " (\(comparison.quoted([alternative])))" : ""
+            parts.append(words("Publicerad plan", "Published plan") + name + ": " + text.joined(separator: ", ") + ".")
         }
         return parts
     }

@@ -15,10 +15,10 @@ private struct MoneyFlowPicture {
 
     init(_ comparison: Comparison) {
         self.comparison = comparison
-        flows = comparison.study.alternatives.indices.compactMap { alternative in
-            MoneyFlow(comparison, alternative: alternative, period: comparison.base.horizon - 1).map {
-                (alternative, $0)
-            }
+        let year = comparison.study.years.upperBound
+        let table = comparison.flowTable(year: year)
+        flows = comparison.study.alternatives.indices.map {
+            ($0, MoneyFlow(comparison, table, alternative: $0, year: year))
         }
     }
 
@@ -31,19 +31,19 @@ private struct MoneyFlowPicture {
         case .region: words("Regionen", "Region")
         case .focus: comparison.focusName
         case .otherMunicipalities: words("Andra kommuner", "Other municipalities")
-        case .broughtForward: words("Ingående balans", "Brought forward")
-        case .deficitCarried: words("Underskott till sist", "Deficit at the end")
+        case .broughtForward: words("Från året före", "Brought forward")
+        case .deficitCarried: words("Underskott", "Deficit")
         }
     }
 
     private func name(_ use: MoneyFlow.Use) -> String {
         switch use {
         case .initiatives: words("Insatser", "Initiatives")
-        case .operations: words("Verksamhet", "Operations")
+        case .operations: words("Egen verksamhet", "Operations")
         case .administration: words("Administration", "Administration")
         case .oneOff: words("Engångskostnad", "One-off cost")
-        case .carriedForward: words("Utgående balans", "Carried forward")
-        case .deficitBrought: words("Underskott innan", "Deficit before")
+        case .carriedForward: words("Till året efter", "Carried forward")
+        case .deficitBrought: words("Tidigare underskott", "Earlier deficit")
         }
     }
 
@@ -190,8 +190,8 @@ private struct MoneyFlowPicture {
                     "Tusen kronor \(last), medelvärden.", "SEK thousand in \(last), means.")
                 : words("Tusen kronor \(last).", "SEK thousand in \(last)."),
             words(
-                "Till vänster varifrån förbundets pengar kommer, till höger vad de går till. Balans är det resultat som förs vidare mellan åren.",
-                "On the left where the association's money comes from, on the right what becomes of it. What is brought and carried forward is the result that passes from year to year."
+                "Till vänster varifrån förbundets pengar kommer, till höger vad de går till. Från året före och till året efter går det balanserade resultatet.",
+                "On the left where the association's money comes from, on the right what becomes of it. What is brought and carried forward is the carried-forward result."
             ),
         ]
     }

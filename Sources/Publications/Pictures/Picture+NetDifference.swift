@@ -44,7 +44,8 @@ private struct NetDifference {
     }
 
     private func panel(_ alternative: Int, _ scale: RoundScale) -> View {
-        var layers: [Layer] = []
+        // Behind the bars, or it would hide a difference that is never far from it.
+        var layers: [Layer] = [.rules(x: .number(0), width: 1.5)]
         var said: [String] = []
         let (hasBars, hasBins) = (!comparison.isRandom, bins(alternative) != nil)
         if let summary = summary(alternative) {
@@ -53,7 +54,7 @@ private struct NetDifference {
             if comparison.isRandom { said.append(share(summary)) }
             layers += hasBars ? bar(mean) : spread(summary, alternative, scale)
         }
-        layers += [.rules(x: .number(0), width: 1.5)] + sides(scale)
+        layers += sides(scale)
         return .layers(
             layers,
             x: Dimension(
@@ -115,6 +116,9 @@ private struct NetDifference {
     private func histogram(_ alternative: Int, _ scale: RoundScale) -> [Layer] {
         guard let bins = bins(alternative), let most = bins.shares.max(), most > 0 else { return [] }
         let factor = perYear(alternative)
+        // Lines between bars need bars that are wider than lines.
+        let width = (bins.edges[1] - bins.edges[0]) * factor * Self.width
+        let isWide = width > 4 * (scale.range.upperBound - scale.range.lowerBound)
         let all = bins.shares.indices.compactMap { bin -> (from: Double, to: Double, share: Double)? in
             let (from, to) = (bins.edges[bin] * factor, bins.edges[bin + 1] * factor)
             guard bins.shares[bin] > 0, to > scale.range.lowerBound, from < scale.range.upperBound else { return nil }
@@ -128,12 +132,12 @@ private struct NetDifference {
                     [.from, .to, .share, .height],
                     bins.map { [.number($0.from), .number($0.to), .number($0.share), .number($0.share / most)] }),
                 x: .at(.from), to: .at(.to), y: .at(.height), to: .number(0), paint: .fixed(colour),
-                outline: Palette.paper)
+                outline: isWide ? Palette.paper : nil)
         }
     }
 
     /// The distribution, where a run has kept one.
-    private func bins(_ alternative: Int) -> (edges: [Double], shares: [Double])? { nil }
+    private func bins(_ alternative: Int) -> BinnedDistribution? { comparison.base.netDistributions[alternative] }
 
     // MARK: What is said
 

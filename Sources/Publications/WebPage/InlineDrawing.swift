@@ -17,8 +17,20 @@ struct InlineDrawing {
         var result = ""
         var open: [String] = []
         var isDone = false
+        // A name that the drawing has from before: the page gives it its own.
+        var ownName: String?
         for piece in MarkupPieces(drawing) {
+            if let name = ownName {
+                switch piece {
+                case .end(name): ownName = nil
+                case .text, .aside: break
+                case .start, .end, .fault: return nil
+                }
+                continue
+            }
             switch piece {
+            case .start("title", _, false) where open == ["svg"], .start("desc", _, false) where open == ["svg"]:
+                if case .start(let name, _, _) = piece { ownName = name }
             case .text(let text):
                 // White space around the element is nothing, other text outside it is a fault.
                 if open.isEmpty {

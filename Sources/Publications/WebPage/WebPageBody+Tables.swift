@@ -66,8 +66,9 @@ extension WebPageBody {
         }.joined(separator: " ")
     }
 
-    /// Whether a table is kept on one page of paper: chosen so that one with two lines a row fills less than a page.
-    private static func isShort(_ table: Table) -> Bool { table.rows.count <= 16 }
+    /// Whether a table is kept on one page of paper: chosen so that one with two lines a row fills less than half a page
+    /// and leaves no large gap before it.
+    private static func isShort(_ table: Table) -> Bool { table.rows.count <= 12 }
 
     /// Whether rows may change places: at least three, none of which leans on the row above it.
     private static func canBeSorted(_ table: Table) -> Bool {

@@ -12,10 +12,15 @@ struct WebPageBody {
 
     init(_ page: WebPage) {
         (story, pictures, style) = (page.story, page.pictures, page.style)
-        let opening = story.opening.map { block($0) }
+        // What an official fills in stands above the title, where the municipality's name and the date are.
+        let isAbove = { (block: Story.Block) in
+            if case .toFillIn = block, page.style == .document { true } else { false }
+        }
+        let above = story.opening.filter(isAbove).map { block($0) }
+        let opening = story.opening.filter { !isAbove($0) }.map { block($0) }
         let title = HTML.element("h1", ["id": "title"], HTML.text(story.title))
         let chapters = story.chapters.map { chapter($0) }
-        let header = HTML.block("header", [title] + opening)
+        let header = HTML.block("header", above + [title] + opening)
         switch style {
         case .document: pieces = [header, HTML.block("main", ["id": "main"], chapters.map(\.html))]
         case .page:
@@ -69,19 +74,18 @@ struct WebPageBody {
         case .heading(let text, let level):
             return HTML.element("h\(level)", ["id": identifiers.unique(text)], HTML.text(text))
         case .paragraph(let text): return HTML.element("p", HTML.text(text))
-        case .list(let items): return HTML.block("ul", items.map { HTML.element("li", Self.item($0)) })
+        case .list(let items): return HTML.block("ul", LeadIn.of(items).map { HTML.element("li", Self.item($0)) })
         case .toFillIn(let text):
-            return HTML.element(
-                "p", ["class": "fill"],
-                HTML.element("b", story.words("Fylls i:", "To fill in:")) + " " + HTML.text(text))
+            // On paper it is filled in; in a document it says itself what is wanted.
+            let label = style == .page ? HTML.element("b", story.words("Fylls i:", "To fill in:")) + " " : ""
+            return HTML.element("p", ["class": "fill"], label + HTML.text(text))
         case .table(let table): return self.table(table, identifier: identifiers.unique("tabell " + table.title))
         case .picture(let picture):
             return self.picture(picture, identifier: identifiers.unique("bild " + picture.identifier))
         }
     }
 
-    private static func item(_ text: String) -> String {
-        let leadIn = LeadIn(text)
+    private static func item(_ leadIn: LeadIn) -> String {
         let name = leadIn.name.isEmpty ? "" : HTML.element("b", HTML.text(leadIn.name))
         return name + HTML.text(leadIn.rest)
     }

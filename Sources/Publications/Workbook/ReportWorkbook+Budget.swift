@@ -9,7 +9,7 @@ extension ReportWorkbook {
         let study = comparison.study
         var sheet = emptySheet(names.alternatives[alternative])
         let all = 0...study.years.count
-        sheet.columnWidths[0] = 46
+        sheet.columnWidths[0] = 54
         for column in all.dropFirst() { sheet.columnWidths[column] = 12 }
         sheet.addBanner(comparison.name(alternative), row: 0, columns: all, styles.title)
         sheet.rowHeights[0] = 24

@@ -108,14 +108,23 @@ extension ReportWorkbook {
         }
     }
 
+    /// A number, or what happens in a word where nothing is random.
+    private func content(of answer: GlanceRow.Answer, _ measure: GlanceRow.Measure) -> Sheet.Content {
+        let value = measure.value(answer)
+        guard measure.isProbability, !comparison.run.isMonteCarlo, let value else { return number(value) }
+        return .text(value > 0 ? words("ja", "yes") : words("nej", "no"))
+    }
+
     private func add(_ line: GlanceRow, _ quantiles: [Double], row: Int, to sheet: inout Sheet) {
         let question =
             if case .payback = line.measure {
-                words("… sannolikhet att den är återbetald", "… probability that it is paid back")
+                comparison.run.isMonteCarlo
+                    ? words("… sannolikhet att den är återbetald", "… probability that it is paid back")
+                    : words("… är återbetald", "… is paid back")
             } else { line.question }
         let format = line.measure.format
         add(question, row: row, to: &sheet) { alternative in
-            line.answers[alternative].map { (number(line.measure.value($0)), format) }
+            line.answers[alternative].map { (content(of: $0, line.measure), format) }
         }
         guard comparison.run.isMonteCarlo, line.measure.hasQuantiles else { return }
         for case let answer? in line.answers {
@@ -144,6 +153,13 @@ extension GlanceRow.Measure {
         switch self {
         case .kronor, .thousands, .ratio, .share, .change: true
         case .probability, .payback, .standardError, .chanceOfBetter: false
+        }
+    }
+
+    fileprivate var isProbability: Bool {
+        switch self {
+        case .probability, .payback, .chanceOfBetter: true
+        case .kronor, .thousands, .ratio, .share, .change, .standardError: false
         }
     }
 

@@ -46,7 +46,13 @@ import Testing
         ),
     ])
     func `a name before a colon leads an item in`(item: String, name: String, rest: String) {
-        let leadIn = LeadIn(item)
-        #expect(leadIn.name == name && leadIn.rest == rest)
+        let leadIns = LeadIn.of([item])
+        #expect(leadIns.map(\.name) == [name] && leadIns.map(\.rest) == [rest])
+    }
+
+    @Test func `names lead in all items of a list or none`() {
+        #expect(LeadIn.of(["Kvar: a", "Byte: b"]).map(\.name) == ["Kvar:", "Byte:"])
+        #expect(LeadIn.of(["Kvar: a", "en källa"]).map(\.rest) == ["Kvar: a", "en källa"])
+        #expect(LeadIn.of([]).isEmpty)
     }
 }

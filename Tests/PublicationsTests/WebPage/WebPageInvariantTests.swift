@@ -95,7 +95,18 @@ import Testing
         for text in ["<script", "<nav", "<button", "<details", "<a ", "tabindex", "script-src"] {
             #expect(!html.contains(text), "\(text)")
         }
+        #expect(!html.contains("Fylls i:") && html.contains("<p class=\"fill\">&lt;script"))
         #expect(html.contains("default-src 'none'") || html.contains("default-src &#39;none&#39;"))
+    }
+
+    @Test func `what is filled in stands above a document's title`() {
+        let story = Story(
+            title: "Titel", language: .swedish,
+            blocks: [.toFillIn("[datum]"), .paragraph("Fråga"), .heading("K", level: 2)])
+        let document = WebPage(story, pictures: [:], style: .document).html
+        #expect(document.contains("<p class=\"fill\">[datum]</p>\n<h1 id=\"title\">Titel</h1>\n<p>Fråga</p>"))
+        let page = WebPage(story, pictures: [:]).html
+        #expect(page.contains("<h1 id=\"title\">Titel</h1>\n<p class=\"fill\"><b>Fylls i:</b> [datum]</p>"))
     }
 
     @Test func `the answer comes before the contents, and the contents before the rest`() throws {
