@@ -6,7 +6,7 @@ struct AnswerFault: Error, Hashable {
     /// What is wrong.
     enum What: Hashable {
         /// It is not JSON.
-        case syntax(String)
+        case syntax(LocalText)
         /// It has another format.
         case schema(found: String, allowed: String)
         /// It is of another study, or of the study as it was before its files were changed.
@@ -40,7 +40,7 @@ struct AnswerFault: Error, Hashable {
         let opening = place.isEmpty ? "" : "\(place): "
         switch what {
         case .syntax(let text):
-            return words("är inte JSON (\(text)).", "is not JSON (\(text)).") + again
+            return words("är inte JSON (\(text.swedish)).", "is not JSON (\(text.english)).") + again
         case .schema(let found, let allowed):
             return words(
                 "har formatet ”\(found)”; här läses ”\(allowed)”.",

@@ -1,5 +1,5 @@
 internal import Finsam
-internal import FoundationEssentials
+internal import Foundation
 
 /// Reads the file of an answer, see `Files.md`.
 struct AnswerReader {
@@ -55,9 +55,9 @@ struct AnswerReader {
         } catch let fault as AnswerFault {
             throw fault
         } catch let error as DecodingError {
-            throw AnswerFault(error)
+            throw AnswerFault(error, bytes)
         } catch {
-            throw AnswerFault(place: "", what: .syntax("\(error)"))
+            throw AnswerFault(syntaxOf: bytes)
         }
     }
 }
@@ -102,29 +102,40 @@ extension [any CodingKey] {
 }
 
 extension AnswerFault {
-    init(_ error: DecodingError) {
+    init(_ error: DecodingError, _ bytes: [UInt8]) {
         switch error {
         case .keyNotFound(let key, let context):
             self.init(place: (context.codingPath + [key]).place, what: .missing)
         case .valueNotFound(let type, let context), .typeMismatch(let type, let context):
             self.init(place: context.codingPath.place, what: .kind(Self.kind(type)))
-        case .dataCorrupted(let context):
-            if context.codingPath.isEmpty {
-                let below = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-                self.init(place: "", what: .syntax(Self.short(below)))
-            } else {
-                self.init(place: context.codingPath.place, what: .kind(.wholeNumber))
-            }
-        @unknown default: self.init(place: "", what: .syntax("\(error)"))
+        case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+            self.init(place: context.codingPath.place, what: .kind(.wholeNumber))
+        default: self.init(syntaxOf: bytes)
         }
     }
 
-    /// What a parser says, without its frame.
-    private static func short(_ text: String) -> String {
-        guard let start = text.firstRange(of: "NSDebugDescription="), let end = text.lastIndex(of: "}") else {
-            return text
+    /// Where bytes stop being JSON, which the decoder does not tell but the parser does.
+    init(syntaxOf bytes: [UInt8]) {
+        var text = ""
+        do {
+            _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+        } catch {
+            text = (error as NSError).userInfo["NSDebugDescription"] as? String ?? "\(error)"
         }
-        return String(text[start.upperBound..<end])
+        let digits = text.reversed().drop { !$0.isNumber }.prefix { $0.isNumber }.reversed()
+        guard text.contains("character"), let offset = Int(String(digits)), offset < bytes.count else {
+            self.init(
+                place: "",
+                what: .syntax(LocalText(swedish: "filen slutar för tidigt", english: "the file ends too early")))
+            return
+        }
+        let before = bytes[..<offset]
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        let column = offset - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
+        self.init(
+            place: "",
+            what: .syntax(
+                LocalText(swedish: "rad \(line), tecken \(column)", english: "line \(line), character \(column)")))
     }
 
     private static func kind(_ type: any Any.Type) -> Kind {

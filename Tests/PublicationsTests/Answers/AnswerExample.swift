@@ -28,15 +28,15 @@ enum AnswerExample {
         return ("\(verb).json", Array(text.utf8))
     }
 
+    private static let settled = #", "change": {"mean": -40000.0, "clarity": "settled"}"#
+    private static let unclear = #", "change": {"mean": 20, "clarity": "unclear"}"#
+    private static let changed = cell("stay", settled) + ", " + cell("join-finnveden", unclear)
+
     static let stress = """
         {"worlds": [
         {"world": "base", "name": "Bas", "name-en": "Base", "alternatives": [\(cell("stay", "")), \(cell("join-finnveden", ""))]},
-        {"world": "cut", "name": "Sänkt", "name-en": "Cut", "alternatives": [
-        \(cell("stay", ", \\"change\\": {\\"mean\\": -40000.0, \\"clarity\\": \\"settled\\"}")),
-        \(cell("join-finnveden", ", \\"change\\": {\\"mean\\": 20, \\"clarity\\": \\"unclear\\"}"))]},
-        {"world": "cut-again", "name": "Sänkt igen", "name-en": "Cut again", "same-as": "cut", "alternatives": [
-        \(cell("stay", ", \\"change\\": {\\"mean\\": -40000, \\"clarity\\": \\"settled\\"}")),
-        \(cell("join-finnveden", ", \\"change\\": {\\"mean\\": 20, \\"clarity\\": \\"unclear\\"}"))]}]}
+        {"world": "cut", "name": "Sänkt", "name-en": "Cut", "alternatives": [\(changed)]},
+        {"world": "cut-again", "name": "Sänkt igen", "name-en": "Cut again", "same-as": "cut", "alternatives": [\(changed)]}]}
         """
 
     private static func cell(_ alternative: String, _ change: String) -> String {

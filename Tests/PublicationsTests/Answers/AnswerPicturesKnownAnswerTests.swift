@@ -1,4 +1,6 @@
 import Finsam
+import Reports
+import Simulation
 import Testing
 
 @testable import Publications
@@ -8,7 +10,7 @@ import Testing
     @Test func `the parts of the waterfall add up to the difference as they are shown`() throws {
         let picture = try #require(try AnswerExample.pictures("explain", AnswerExample.explain).first)
         let labels = try picture.texts("label")
-        #expect(labels.map { $0.replacing("\u{A0}", with: " ") } == ["1 000 000", "+400", "+100", "−300", "1 000 200"])
+        #expect(labels.map { $0.replacing("\u{A0}", with: " ") } == ["1 000 100", "+400", "0", "−300", "1 000 200"])
         let numbers = labels.compactMap {
             Int($0.replacing("\u{A0}", with: "").replacing("−", with: "-").replacing("+", with: ""))
         }
@@ -18,8 +20,8 @@ import Testing
             try picture.rows().filter { $0["label"] != nil }.compactMap { $0["from"] as? Double },
             try picture.numbers("to")
         )
-        #expect(from == [0, 1_000_000, 1_000_400, 1_000_500, 0])
-        #expect(to == [1_000_000, 1_000_400, 1_000_500, 1_000_200, 1_000_200])
+        #expect(from == [0, 1_000_100, 1_000_500, 1_000_500, 0])
+        #expect(to == [1_000_100, 1_000_500, 1_000_500, 1_000_200, 1_000_200])
     }
 
     @Test func `the table of the waterfall has the same numbers as the picture`() throws {
@@ -27,7 +29,7 @@ import Testing
         let tables = chapters.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
         #expect(
             tables[0].rows.map { $0[1].replacing("\u{A0}", with: " ") } == [
-                "1 000 000", "+400", "+100", "−300", "1 000 200",
+                "1 000 100", "+400", "0", "−300", "1 000 200",
             ])
     }
 
@@ -101,7 +103,10 @@ import Testing
         let (alternative, first) = (comparison.others[0], try #require(pictures.first))
         let largest = try #require(comparison.swings[alternative].first)
         let scale = 1 / comparison.yearsInForce(alternative)
-        #expect(try first.numbers("at5").first == largest.atLow * scale)
-        #expect(try first.numbers("at95").first == largest.atHigh * scale)
+        // The reader of JSON here may be off by the last bit.
+        let low = try #require(try first.numbers("at5").first)
+        let high = try #require(try first.numbers("at95").first)
+        #expect(abs(low - largest.atLow * scale) < 1e-6)
+        #expect(abs(high - largest.atHigh * scale) < 1e-6)
     }
 }
