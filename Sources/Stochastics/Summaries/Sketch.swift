@@ -36,8 +36,8 @@ struct Sketch: Sendable {
         }
     }
 
-    /// Room left beside a new extreme, so that growth is rare.
-    private static let slack = 32
+    /// Room left beside a new extreme, so that growth is rare: a sixteenth of the bins so far, but at least so many.
+    private static let leastSlack = 32
 
     /// The bins that the counters span.
     var bins: Range<Int> { lowest..<(lowest + counters.count) }
@@ -120,8 +120,9 @@ struct Sketch: Sendable {
     private mutating func grow(_ first: Int, _ last: Int) {
         if counters.isEmpty { lowest = first }
         let end = lowest + counters.count
-        let before = counters.isEmpty || first < lowest ? lowest - first + Self.slack : 0
-        let after = counters.isEmpty || last >= end ? last + 1 - end + Self.slack : 0
+        let slack = max(Self.leastSlack, (max(last, end) - min(first, lowest)) / 16)
+        let before = counters.isEmpty || first < lowest ? lowest - first + slack : 0
+        let after = counters.isEmpty || last >= end ? last + 1 - end + slack : 0
         var widened: [UInt16] = []
         widened.reserveCapacity(before + counters.count + after)
         widened.append(contentsOf: repeatElement(0, count: before))
