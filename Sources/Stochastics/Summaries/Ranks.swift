@@ -78,7 +78,7 @@ struct Ranks: Sendable {
             for position in 0..<extent {
                 let offset = first &+ (end == .low ? position : extent &- 1 &- position)
                 place[occupied] = offset
-                occupied &+= count(counters, offset) > 0 ? 1 : 0
+                occupied &+= min(1, count(counters, offset))
             }
             for index in 0..<occupied {
                 guard visit(bins.lowerBound &+ place[index], count(counters, place[index])) else { return }
