@@ -34,7 +34,11 @@ public indirect enum JSON: Hashable, Sendable {
     /// A number: the shortest text that reads back as the same one; whole numbers without a decimal point.
     ///
     /// - Precondition: the number is finite, since JSON has no other.
-    public static func number(_ number: Double) -> JSON { .number(text(of: number)) }
+    public static func number(_ number: Double) -> JSON {
+        var text: [UInt8] = []
+        text.append(number: number)
+        return .number(String(decoding: text, as: UTF8.self))
+    }
 
     /// A whole number.
     public static func number(_ number: Int) -> JSON { .number(String(number)) }
@@ -62,7 +66,7 @@ public indirect enum JSON: Hashable, Sendable {
     /// Bytes, not a string: appending short pieces to one costs several times as much.
     private func write(into result: inout [UInt8], depth: Int) {
         switch self {
-        case .text(let text): result.append(contentsOf: Self.literal(text).utf8)
+        case .text(let text): Self.append(literal: text, to: &result)
         case .number(let number): result.append(contentsOf: number.utf8)
         case .flag(let flag): result.append(contentsOf: (flag ? "true" : "false").utf8)
         case .null: result.append(contentsOf: "null".utf8)
@@ -71,7 +75,7 @@ public indirect enum JSON: Hashable, Sendable {
             result.append(UInt8(ascii: "["))
             for (position, number) in numbers.enumerated() {
                 if position > 0 { result.append(contentsOf: ", ".utf8) }
-                result.append(contentsOf: (number.map(Self.text) ?? "null").utf8)
+                if let number { result.append(number: number) } else { result.append(contentsOf: "null".utf8) }
             }
             result.append(UInt8(ascii: "]"))
         case .array(let values):
@@ -80,7 +84,7 @@ public indirect enum JSON: Hashable, Sendable {
             }
         case .object(let members):
             Self.block("{", "}", count: members.count, into: &result, depth: depth) { position, inner, result in
-                result.append(contentsOf: Self.literal(members[position].key).utf8)
+                Self.append(literal: members[position].key, to: &result)
                 result.append(contentsOf: ": ".utf8)
                 members[position].value.write(into: &result, depth: inner)
             }
@@ -105,28 +109,20 @@ public indirect enum JSON: Hashable, Sendable {
         result.append(UInt8(ascii: close))
     }
 
-    private static func text(of number: Double) -> String {
-        precondition(number.isFinite, "JSON has no number \(number)")
-        if number == number.rounded(), abs(number) <= 0x1p53 { return String(Int(number)) }
-        return number.description
-    }
-
-    private static func literal(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-        if isPlain { return "\"" + text + "\"" }
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
+    private static func append(literal text: String, to result: inout [UInt8]) {
+        result.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): result.append(contentsOf: "\\\"".utf8)
+            case UInt8(ascii: "\\"): result.append(contentsOf: "\\\\".utf8)
+            case UInt8(ascii: "\n"): result.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\t"): result.append(contentsOf: "\\t".utf8)
+            case ..<0x20:
+                let digits = String(byte, radix: 16)
+                result.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+            default: result.append(byte)
             }
         }
-        return result + "\""
+        result.append(UInt8(ascii: "\""))
     }
 }

@@ -3,9 +3,15 @@ extension Checker {
     struct Scalar {
         let text: String
         let isPlain: Bool
-
         /// What YAML readers make of it; text if it is in quotation marks.
-        var reading: PlainReading { isPlain ? PlainReading(text) : .text }
+        let reading: PlainReading
+
+        init(text: String, isPlain: Bool) {
+            self.text = text
+            self.isPlain = isPlain
+            reading = isPlain ? PlainReading(text) : .text
+        }
+
         var found: String { SourceNode(place: Place(wholeOf: ""), content: .scalar(text, isPlain: isPlain)).found }
     }
 
@@ -50,17 +56,17 @@ extension Checker {
         }
     }
 
-    private static func text(_ scalar: Scalar, wanted: String) -> Result<Content, Fault> {
+    private static func text(_ scalar: Scalar, wanted: @autoclosure () -> String) -> Result<Content, Fault> {
         if scalar.text.allSatisfy(\.isWhitespace) { return .failure(Fault(.blankText)) }
-        if scalar.reading != .text { return .failure(Fault(.ambiguousText(scalar.text, wanted: wanted))) }
+        if scalar.reading != .text { return .failure(Fault(.ambiguousText(scalar.text, wanted: wanted()))) }
         return .success(.text(scalar.text))
     }
 
-    private static func identifier(_ scalar: Scalar, wanted: String) -> Result<Content, Fault> {
+    private static func identifier(_ scalar: Scalar, wanted: @autoclosure () -> String) -> Result<Content, Fault> {
         guard IdentifierSyntax.accepts(scalar.text) else {
             return .failure(Fault(.notIdentifier(scalar.text, closest: IdentifierSyntax.closest(to: scalar.text))))
         }
-        return text(scalar, wanted: wanted)
+        return text(scalar, wanted: wanted())
     }
 
     private static func flag(_ scalar: Scalar) -> Result<Content, Fault> {
@@ -77,15 +83,15 @@ extension Checker {
     }
 
     private static func integer(
-        _ scalar: Scalar, _ range: ClosedRange<Int>, wanted: String
+        _ scalar: Scalar, _ range: ClosedRange<Int>, wanted: @autoclosure () -> String
     ) -> Result<Content, Fault> {
-        if let fault = notation(scalar, wanted: wanted) { return .failure(fault) }
+        if let fault = notation(scalar, wanted: wanted()) { return .failure(fault) }
         guard NumberSyntax.accepts(scalar.text) else {
-            return .failure(Fault(.notNumber(scalar.text, .spelling(of: scalar.text), wanted: wanted)))
+            return .failure(Fault(.notNumber(scalar.text, .spelling(of: scalar.text), wanted: wanted())))
         }
         guard NumberSyntax.acceptsWhole(scalar.text) else {
             let whole = Double(scalar.text).flatMap { Int(exactly: $0) }
-            return .failure(Fault(.notNumber(scalar.text, .notWhole(write: whole.map(String.init)), wanted: wanted)))
+            return .failure(Fault(.notNumber(scalar.text, .notWhole(write: whole.map(String.init)), wanted: wanted())))
         }
         guard let integer = Int(scalar.text), range.contains(integer) else {
             let broken = RangeWords(range).broken
@@ -95,13 +101,13 @@ extension Checker {
     }
 
     private static func number(
-        _ scalar: Scalar, _ range: ClosedRange<Double>, _ unit: Unit, wanted: String
+        _ scalar: Scalar, _ range: ClosedRange<Double>, _ unit: Unit, wanted: @autoclosure () -> String
     ) -> Result<Content, Fault> {
-        if let fault = notation(scalar, wanted: wanted) { return .failure(fault) }
+        if let fault = notation(scalar, wanted: wanted()) { return .failure(fault) }
         switch NumberSyntax.number(in: scalar.text) {
         case .failure(.percent) where !unit.isWrittenInPercent:
-            return .failure(Fault(.notNumber(scalar.text, .other, wanted: wanted)))
-        case .failure(let fault): return .failure(Fault(.notNumber(scalar.text, fault, wanted: wanted)))
+            return .failure(Fault(.notNumber(scalar.text, .other, wanted: wanted())))
+        case .failure(let fault): return .failure(Fault(.notNumber(scalar.text, fault, wanted: wanted())))
         case .success(let number) where range.contains(number): return .success(.number(number))
         case .success:
             let hundredth = unit.isWrittenInPercent ? NumberSyntax.hundredth(of: scalar.text) : nil
@@ -115,11 +121,11 @@ extension Checker {
     }
 
     /// What is wrong with a scalar that cannot be a number for being quoted or a word of YAML.
-    private static func notation(_ scalar: Scalar, wanted: String) -> Fault? {
-        if scalar.reading == .flag { return Fault(.wrongType(wanted: wanted, found: scalar.found)) }
+    private static func notation(_ scalar: Scalar, wanted: @autoclosure () -> String) -> Fault? {
+        if scalar.reading == .flag { return Fault(.wrongType(wanted: wanted(), found: scalar.found)) }
         guard !scalar.isPlain else { return nil }
         if NumberSyntax.accepts(scalar.text) { return Fault(.quotedNumber(scalar.text)) }
         guard NumberFault.spelling(of: scalar.text) == .other else { return nil }
-        return Fault(.wrongType(wanted: wanted, found: scalar.found))
+        return Fault(.wrongType(wanted: wanted(), found: scalar.found))
     }
 }

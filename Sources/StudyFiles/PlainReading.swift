@@ -30,6 +30,7 @@ enum PlainReading: Hashable, Sendable {
     private static func isNumeric(_ text: String) -> Bool {
         var body = Substring(text)
         if let sign = body.first, sign == "-" || sign == "+" { body.removeFirst() }
+        guard let first = body.first, isDigit(first) || first == "." || first == "_" else { return false }
         if [".inf", ".nan"].contains(body.lowercased()) { return true }
         for (prefix, digits) in [("0x", "0123456789abcdef_"), ("0o", "01234567_"), ("0b", "01_")]
         where body.hasPrefix(prefix) {

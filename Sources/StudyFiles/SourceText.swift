@@ -8,7 +8,7 @@ struct SourceText: Sendable {
         self.file = file
         scalars = Array(text.unicodeScalars)
         var lineStarts = [0]
-        for (offset, scalar) in scalars.enumerated() where Self.breaks.contains(scalar) {
+        for (offset, scalar) in scalars.enumerated() where Self.breaks(at: scalar) {
             let isFirstOfTwo = scalar == "\r" && offset + 1 < scalars.count && scalars[offset + 1] == "\n"
             if !isFirstOfTwo { lineStarts.append(offset + 1) }
         }
@@ -16,10 +16,20 @@ struct SourceText: Sendable {
     }
 
     /// Line breaks of YAML 1.1.
-    private static let breaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+    private static func breaks(at scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
+    }
 
     /// The text as it now is.
-    var text: String { String(String.UnicodeScalarView(scalars)) }
+    var text: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.count)
+        for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// The offset of a place, if it is inside the text.
     func offset(line: Int, column: Int) -> Int? {

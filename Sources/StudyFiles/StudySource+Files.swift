@@ -74,10 +74,14 @@ extension StudySource {
 
     /// What is at a path after following links; nothing at the end of a broken one.
     private static func kind(of path: String) -> FileAttributeType? {
-        let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
-        let kind = attributes?[.type] as? FileAttributeType
-        return kind == .typeSymbolicLink ? nil : kind
+        // Not FileManager's attributes, which look up the owner's name in the system's lists each time.
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .typeRegular
+        case S_IFDIR: return .typeDirectory
+        default: return .typeUnknown
+        }
     }
 
     /// The content of a regular file, of which never more than the limit and one byte is read.

@@ -83,7 +83,7 @@ import Testing
         }
         for border in Self.bins + [-20_000, -1_000, 7, 700, 12_000] {
             let below = weights.filter { $0.0 <= border }.map(\.1).reduce(0, +)
-            #expect(sketch.counts(upTo: [border]) == [UInt64(below)])
+            #expect(sketch.counts(upTo: [border]) == [Int(below)])
             let centre = BinScale.centre(border)
             let low = weights.filter { $0.0 < border }.map { $0.1 * (centre - BinScale.centre($0.0)) }.reduce(0, +)
             let high = weights.filter { $0.0 > border }.map { $0.1 * (BinScale.centre($0.0) - centre) }.reduce(0, +)

@@ -77,11 +77,43 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
         #expect(statistics.quantile(0).value == BinScale.centre(BinScale.bin(sorted[0])))
     }
 
+    @Test func `paths are found by rank, counted below a bin and walked from either end as in a sorted list`() {
+        // Also with bins that have been relieved of paths, and with long stretches without any.
+        let values = Self.adversarial + [Double](repeating: 700, count: 70_000) + [-3_000_000, 9e9]
+        let ranks = summarise(values).statistics(of: 0).ranks
+        let counts = Dictionary(values.map { (BinScale.bin($0), 1) }, uniquingKeysWith: +)
+        let places = counts.keys.sorted()
+        #expect(ranks.pathCount == values.count)
+        var before = 0
+        for bin in places {
+            let count = counts[bin] ?? 0
+            #expect(ranks.pathCount(below: bin) == before)
+            for rank in [Double(before) + 0.5, Double(before + 1), Double(before + count)] {
+                let place = ranks.place(rank)
+                #expect(place.bin == bin && place.before == before && place.count == count)
+            }
+            before += count
+        }
+        #expect(ranks.place(0).bin == places[0])
+        var ascending: [Int] = []
+        ranks.walk(from: .low) { bin, count in
+            ascending.append(bin)
+            return count > 0
+        }
+        #expect(ascending == places)
+        var descending: [Int] = []
+        ranks.walk(from: .high) { bin, _ in
+            descending.append(bin)
+            return descending.count < 40
+        }
+        #expect(descending == places.suffix(40).reversed())
+    }
+
     @Test(arguments: [1, 1_023, 1_024, 1_025, 65_536, 70_000])
     func `every path is counted, in a queue or at once, also where a counter of 16 bits passes`(count: Int) {
         let values = (0..<count).map { Double($0 % 3) }
         let statistics = summarise(values).statistics(of: 0)
-        let below = (0..<3).map { value in UInt64(values.filter { $0 <= Double(value) }.count) }
+        let below = (0..<3).map { value in values.filter { $0 <= Double(value) }.count }
         #expect(statistics.cumulative == Array(below.prefix(min(count, 3))))
         let many = summarise([Double](repeating: 1, count: 3 * count) + [Double](repeating: 5, count: 64)).statistics(
             of: 0)
@@ -255,5 +287,17 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
         #expect(error > 1 && error < 6)
         #expect((estimate.value - exact).magnitude < 4.5 * error + 0.6)
         #expect((statistics.tailMean(1, .high).value - statistics.mean).magnitude < 0.5)
+    }
+}
+
+extension SeriesStatistics {
+    /// How many paths are in each bin that holds some, and all below.
+    fileprivate var cumulative: [Int] {
+        var counts: [Int] = []
+        ranks.walk(from: .low) { _, count in
+            counts.append((counts.last ?? 0) + count)
+            return true
+        }
+        return counts
     }
 }

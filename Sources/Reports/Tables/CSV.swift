@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Comma separated values as RFC 4180 has them: CRLF, quotation marks where needed.
 enum CSV {
     static func line(_ cells: [String]) -> String {
@@ -6,11 +8,15 @@ enum CSV {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Adds a line to a text.
-    static func append(line cells: [String], to text: inout [UInt8]) {
+    /// Adds a line to a text: cells of words, then numbers, see ``number(_:)``.
+    static func append(line cells: [String], numbers: [Double?] = [], to text: inout [UInt8]) {
         for (position, cell) in cells.enumerated() {
             if position > 0 { text.append(UInt8(ascii: ",")) }
             append(cell, to: &text)
+        }
+        for number in numbers {
+            text.append(UInt8(ascii: ","))
+            if let number { text.append(number: number) }
         }
         text.append(contentsOf: "\r\n".utf8)
     }
@@ -36,8 +42,8 @@ enum CSV {
     /// - Precondition: the number is finite.
     static func number(_ value: Double?) -> String {
         guard let value else { return "" }
-        precondition(value.isFinite, "a table has no number \(value)")
-        if value == value.rounded(), abs(value) <= 0x1p53 { return String(Int(value)) }
-        return value.description
+        var text: [UInt8] = []
+        text.append(number: value)
+        return String(decoding: text, as: UTF8.self)
     }
 }

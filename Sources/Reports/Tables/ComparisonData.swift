@@ -55,7 +55,7 @@ public struct ComparisonData: Sendable {
                 line: [
                     study.scenarios[result.scenario].identifier, study.alternatives[alternative].identifier, periodName,
                     kind, body, outcome,
-                ] + numbers.map(CSV.number), to: &text)
+                ], numbers: numbers, to: &text)
         }
         let bodies = study.associations.enumerated().map { ($1.identifier, ScenarioResult.Body.association($0)) }
         for (name, body) in bodies + [("together", .together)] {
@@ -69,9 +69,10 @@ public struct ComparisonData: Sendable {
                 CSV.append(
                     line: [
                         study.scenarios[result.scenario].identifier, study.alternatives[alternative].identifier,
-                        periodName, "association", name, "any-rule-broken-so-far", CSV.number(any.mean),
-                        CSV.number(run.isMonteCarlo ? any.standardError : nil),
-                    ] + Array(repeating: "", count: Self.columns.count - 8), to: &text)
+                        periodName, "association", name, "any-rule-broken-so-far",
+                    ],
+                    numbers: [any.mean, run.isMonteCarlo ? any.standardError : nil]
+                        + Array(repeating: nil, count: Self.columns.count - 8), to: &text)
             }
         }
         for (index, municipality) in study.municipalities.enumerated() {

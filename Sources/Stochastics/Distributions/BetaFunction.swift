@@ -22,19 +22,16 @@ struct BetaFunction {
         return w < 0 ? (w - soft, -soft) : (-soft, -w - soft)
     }
 
-    /// The logarithm of the density of the log-odds at w: a·ln x + b·ln(1 − x) − ln B(a, b).
-    func logDensity(atLogOdds w: Double) -> Double {
-        let logs = Self.logs(atLogOdds: w)
-        return a * logs.x + b * logs.complement - logBeta
+    /// The logarithm of the density of the log-odds: a·ln x + b·ln(1 − x) − ln B(a, b).
+    func logDensity(at logs: (x: Double, complement: Double)) -> Double {
+        a * logs.x + b * logs.complement - logBeta
     }
 
-    /// ln P(X ≤ x) at log-odds w, by the continued fraction of the incomplete beta function.
+    /// ln P(X ≤ x), by the continued fraction of the incomplete beta function.
     ///
     /// The fraction converges quickly for x < (a + 1)/(a + b + 2); beyond, the other tail is computed and subtracted
     /// from 1 (Numerical Recipes, 3rd edition, section 6.4).
-    func logLowerTail(atLogOdds w: Double) -> Double {
-        let logs = Self.logs(atLogOdds: w)
-        let density = a * logs.x + b * logs.complement - logBeta
+    private func logLowerTail(at logs: (x: Double, complement: Double), logDensity density: Double) -> Double {
         let x = SetUpMath.exp(logs.x)
         if x < (a + 1) / (a + b + 2) {
             return density - SetUpMath.log(a * Self.denominator(a: a, b: b, x: x))
@@ -48,13 +45,15 @@ struct BetaFunction {
     func logOdds(logLowerTail target: Double, start: Double) -> Double {
         var w = start
         for _ in 0..<200 {
-            let tail = logLowerTail(atLogOdds: w)
+            let logs = Self.logs(atLogOdds: w)
+            let density = logDensity(at: logs)
+            let tail = logLowerTail(at: logs, logDensity: density)
             guard tail > -.infinity else {
                 // The start is out of reach on the left: every beta tail rises at most like a·w.
                 w += max(1, 100 / a)
                 continue
             }
-            let slope = SetUpMath.exp(logDensity(atLogOdds: w) - tail)
+            let slope = SetUpMath.exp(density - tail)
             // Where the tail is 1 to the last bit, the slope is lost; step back.
             let step = slope > 1e-14 * a ? (tail - target) / slope : max(1, 1 / a)
             w -= step

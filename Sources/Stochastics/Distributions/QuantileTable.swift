@@ -30,8 +30,8 @@ struct QuantileTable: Sendable, Hashable {
                 let z = -Double(distance) * step
                 let probability = SetUpMath.standardNormalCumulative(z)
                 w = tail.logOdds(logLowerTail: SetUpMath.log(probability), start: w - slope * step)
-                slope = SetUpMath.standardNormalDensity(z) / SetUpMath.exp(tail.logDensity(atLogOdds: w))
                 let logs = BetaFunction.logs(atLogOdds: w)
+                slope = SetUpMath.standardNormalDensity(z) / SetUpMath.exp(tail.logDensity(at: logs))
                 let value = SetUpMath.exp(logs.x)
                 let node = middle + sign * distance
                 values[node] = sign < 0 ? value : 1 - value

@@ -32,9 +32,14 @@ public struct FactorSystem: Sendable {
     private init(factors: [Factor], groups: [CorrelationGroup], like other: FactorSystem?) {
         self.factors = factors
         self.groups = groups
-        compiled = factors.enumerated().map { index, factor in
-            if let other, other.factors[index].distribution == factor.distribution { return other.compiled[index] }
-            return CompiledDistribution(factor.distribution)
+        var known: [Distribution: CompiledDistribution] = [:]
+        if let other {
+            for (factor, compiled) in zip(other.factors, other.compiled) { known[factor.distribution] = compiled }
+        }
+        compiled = factors.map { factor in
+            let compiled = known[factor.distribution] ?? CompiledDistribution(factor.distribution)
+            known[factor.distribution] = compiled
+            return compiled
         }
         streams = factors.map { StreamID($0.name) }
         sizeStreams = factors.map { StreamID.size(of: $0.name) }

@@ -30,7 +30,10 @@ extension SeriesStatistics {
     ///
     /// - Returns: `nil` when all outcomes are the same.
     public func binned() -> BinnedDistribution? {
-        let (lowest, highest) = (centre(at: 0) * resolution, centre(at: cumulative.count - 1) * resolution)
+        let (lowest, highest) = (
+            BinScale.centre(ranks.place(0).bin) * resolution,
+            BinScale.centre(ranks.place(Double(count)).bin) * resolution
+        )
         guard lowest < highest else { return nil }
         let middle = quantile(0.95).value - quantile(0.05).value
         let width = Self.roundWidth(atLeast: max(middle / Self.binsInTheMiddle, (highest - lowest) / Self.mostBins))

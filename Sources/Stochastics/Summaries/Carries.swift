@@ -14,8 +14,8 @@ struct Carries: Sendable {
     var bins: Range<Int> { lowest..<(lowest + counts.count) }
 
     /// How many paths of a bin have been carried over.
-    func pathCount(_ bin: Int) -> UInt64 {
-        bins.contains(bin) ? UInt64(counts[bin - lowest]) * UInt64(Self.extent) : 0
+    func pathCount(_ bin: Int) -> Int {
+        bins.contains(bin) ? Int(counts[bin - lowest]) * Self.extent : 0
     }
 
     /// Makes room for bins.

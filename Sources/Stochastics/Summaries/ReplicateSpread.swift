@@ -75,7 +75,8 @@ struct ReplicateSpread: Sendable, Hashable {
 
     /// Chooses the borders: the first replicate's quantiles, and those about zero.
     private mutating func setBorders(_ sketch: Sketch) {
-        let wanted = sketch.bins(ofQuantiles: Self.probabilities) + [-1, 0]
+        let ranks = Ranks(sketch)
+        let wanted = Self.probabilities.map { ranks.place(Double(ranks.pathCount) * $0).bin } + [-1, 0]
         borders = wanted.sorted()
         places = wanted.map { bin in borders.firstIndex(of: bin) ?? 0 }
     }
@@ -92,7 +93,7 @@ struct ReplicateSpread: Sendable, Hashable {
         let (below, atMost) = (counts[places[quantileCount]], counts[places[quantileCount + 1]])
         totals.append(Double(below))
         totals.append(Double(atMost - below))
-        totals.append(Double(UInt64(pathCount) - atMost))
+        totals.append(Double(pathCount - atMost))
         return totals
     }
 

@@ -14,29 +14,23 @@ extension SeriesStatistics {
         let wanted = n * p
         // Walks from the end inwards; distances from the end give those from the border when it is found.
         let isLow = tail == .low
-        let end = isLow ? 0 : cumulative.count - 1
-        let inwards = isLow ? 1 : -1
-        let last = cumulative.count - 1 - end
-        let centreOfEnd = centre(at: end)
-        let cumulative = cumulative.span
+        let centreOfEnd = BinScale.centre(ranks.place(isLow ? 0 : n).bin)
+        var centre = centreOfEnd
         var included = 0.0
         var distances = 0.0
         var squaredDistances = 0.0
-        var index = end
         var beyond = 0.0
-        while true {
-            let paths = cumulative[index] &- (index == 0 ? 0 : cumulative[index &- 1])
-            if paths > 0 {
-                let count = Double(paths)
-                beyond = abs(centre(at: index) - centreOfEnd)
-                if included + count >= wanted || index == last { break }
-                included += count
-                distances += count * beyond
-                squaredDistances += count * beyond * beyond
-            }
-            index &+= inwards
+        ranks.walk(from: tail) { bin, paths in
+            let count = Double(paths)
+            centre = BinScale.centre(bin)
+            beyond = abs(centre - centreOfEnd)
+            if included + count >= wanted { return false }
+            included += count
+            distances += count * beyond
+            squaredDistances += count * beyond * beyond
+            return true
         }
-        let border = isConstant ? mean / resolution : centre(at: index)
+        let border = isConstant ? mean / resolution : centre
         let excess = included * beyond - distances
         let squares = included * beyond * beyond - 2 * beyond * distances + squaredDistances
         let meanExcess = excess / n
@@ -65,26 +59,25 @@ extension SeriesStatistics {
     /// - Precondition: with replicates the value is 0.
     public func shareAbove(_ value: Double) -> Estimate {
         precondition(value == 0 || spread == nil, "Replicates keep the shares below and above 0 only.")
-        return share(UInt64(count) - pathCount { $0 <= value }, .above)
+        return share(count - pathCount { $0 <= value }, .above)
     }
 
     /// The share of outcomes nearer to zero than half a resolution; an exact count.
     public var zeroShare: Estimate { share(pathCount { $0 <= 0 } - pathCount { $0 < 0 }, .at) }
 
-    private func share(_ included: UInt64, _ side: ReplicateSpread.Side) -> Estimate {
+    private func share(_ included: Int, _ side: ReplicateSpread.Side) -> Estimate {
         let share = Double(included) / Double(count)
         let error = zeroShareError(side) ?? (share * (1 - share) / Double(count)).squareRoot()
         return Estimate(value: share, standardError: count > 1 ? error : nil)
     }
 
     /// The number of paths in bins whose centre satisfies a condition that all lower bins satisfy too.
-    func pathCount(where isLow: (_ centre: Double) -> Bool) -> UInt64 {
-        var low = 0
-        var high = cumulative.count
+    func pathCount(where isLow: (_ centre: Double) -> Bool) -> Int {
+        var (low, high) = (ranks.bins.lowerBound, ranks.bins.upperBound)
         while low < high {
-            let middle = (low + high) / 2
-            if isLow(centre(at: middle) * resolution) { low = middle + 1 } else { high = middle }
+            let middle = (low + high) >> 1
+            if isLow(BinScale.centre(middle) * resolution) { low = middle + 1 } else { high = middle }
         }
-        return low == 0 ? 0 : cumulative[low - 1]
+        return ranks.pathCount(below: low)
     }
 }

@@ -36,10 +36,8 @@ public struct SeriesStatistics: Sendable {
     /// The smallest difference that the series resolves.
     public let resolution: Double
 
-    /// How many paths are in a bin and all below; only the bins that hold some.
-    let cumulative: [UInt64]
-    /// Which bins these are.
-    private let bins: [Int32]
+    /// In which bins the paths are.
+    let ranks: Ranks
     /// Where standard errors come from, if not from the paths; see ``Replicates``.
     let spread: ReplicateSpread?
     /// Whether the outcomes are 0 and 1.
@@ -52,15 +50,12 @@ public struct SeriesStatistics: Sendable {
         isIndicator = specification.kind == .indicator
         mean = (isIndicator ? 0 : specification.shift) + sums.mean * resolution
         standardDeviation = sums.variance.map { $0.squareRoot() * specification.resolution }
-        (bins, cumulative) = sketch.cumulative
+        ranks = Ranks(sketch)
     }
-
-    /// The centre of a bin, in resolutions.
-    func centre(at position: Int) -> Double { BinScale.centre(Int(bins[position])) }
 
     /// Whether all paths have the same value, which the mean then is without the sketch's error.
     var isConstant: Bool {
-        cumulative.count == 1 && (standardDeviation ?? 0) <= 1e-4 * resolution + 1e-9 * abs(mean)
+        (standardDeviation ?? 0) <= 1e-4 * resolution + 1e-9 * abs(mean) && ranks.isOneBin
     }
 
     /// The standard error of the mean; nil for one path. *medelfel*
@@ -87,7 +82,7 @@ public struct SeriesStatistics: Sendable {
         precondition(p >= 0 && p <= 1, "A quantile's probability is 0…1, not \(p).")
         let n = Double(count)
         if isConstant { return Estimate(value: mean, standardError: count > 1 ? 0 : nil) }
-        let value = centre(at: position(rank: max(1, (n * p).rounded(.up)))) * resolution
+        let value = BinScale.centre(ranks.place(n * p).bin) * resolution
         guard count > 1 else { return Estimate(value: value, standardError: nil) }
         let width = 1.959_963_984_540_054
         let spread = width * n * shareError(p)
@@ -101,22 +96,10 @@ public struct SeriesStatistics: Sendable {
         (isIndicator ? nil : spread?.share(p)) ?? (p * (1 - p) / Double(count)).squareRoot()
     }
 
-    /// The first position whose cumulative count reaches the rank.
-    private func position(rank: Double) -> Int {
-        var low = 0
-        var high = cumulative.count - 1
-        while low < high {
-            let middle = (low + high) / 2
-            if Double(cumulative[middle]) >= rank { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-
     /// The value at a real rank 0…n, as if the outcomes of a bin were spread evenly over it, in resolutions.
     private func interpolated(rank: Double) -> Double {
-        let position = position(rank: rank)
-        let before = position == 0 ? 0 : Double(cumulative[position - 1])
-        let edges = BinScale.edges(Int(bins[position]))
-        return edges.lower + (edges.upper - edges.lower) * (rank - before) / (Double(cumulative[position]) - before)
+        let place = ranks.place(rank)
+        let edges = BinScale.edges(place.bin)
+        return edges.lower + (edges.upper - edges.lower) * (rank - Double(place.before)) / Double(place.count)
     }
 }

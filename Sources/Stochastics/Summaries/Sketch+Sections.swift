@@ -1,25 +1,11 @@
 /// What the end of a replicate asks of a histogram: whole stretches of bins, summed without a look at each.
 extension Sketch {
-    /// The bins of quantiles: of the order statistics number ⌈n·p⌉, at least the first.
-    ///
-    /// - Precondition: the sketch holds paths; the probabilities ascend.
-    func bins(ofQuantiles probabilities: [Double]) -> [Int] {
-        let (bins, counts) = cumulative
-        let pathCount = Double(counts[counts.count - 1])
-        var position = 0
-        return probabilities.map { probability in
-            let rank = UInt64(max(1, (pathCount * probability).rounded(.up)))
-            while counts[position] < rank { position += 1 }
-            return Int(bins[position])
-        }
-    }
-
     /// How many paths are in each bin and all below.
     ///
     /// - Precondition: the bins ascend.
-    func counts(upTo borders: [Int]) -> [UInt64] {
+    func counts(upTo borders: [Int]) -> [Int] {
         var next = bins.lowerBound
-        var sum: UInt64 = 0
+        var sum = 0
         return borders.map { border in
             let end = min(max(border + 1, next), bins.upperBound)
             sum += count(next..<end)
@@ -63,21 +49,22 @@ extension Sketch {
     }
 
     /// Σ count over a range of bins that are there.
-    private func count(_ range: Range<Int>) -> UInt64 {
+    @inline(__always)
+    func count(_ range: Range<Int>) -> Int {
         let start = range.lowerBound - lowest
         // 32 bits hold the sum: there are below 2¹⁶ bins on the scale.
         var sum: UInt32 = 0
-        let counters = self.counters.span
-        for offset in 0..<range.count { sum &+= UInt32(counters[start &+ offset]) }
-        var count = UInt64(sum)
+        let counters = self.counters.span.extracting(start..<(start + range.count))
+        for index in counters.indices { sum &+= UInt32(counters[index]) }
+        var count = Int(sum)
         for bin in range.clamped(to: carries.bins) { count += carries.pathCount(bin) }
         return count
     }
 
     /// Σ count and Σ count · (bin − first bin) over a range of bins that are there.
-    private func weights(_ range: Range<Int>) -> (count: UInt64, moment: UInt64) {
-        var count: UInt64 = 0
-        var moment: UInt64 = 0
+    private func weights(_ range: Range<Int>) -> (count: Int, moment: Int) {
+        var count = 0
+        var moment = 0
         let counters = self.counters.span
         // In runs of 128 the products and their sums fit into 32 bits, for which there are vector instructions.
         for first in stride(from: range.lowerBound, to: range.upperBound, by: 128) {
@@ -89,13 +76,13 @@ extension Sketch {
                 runCount &+= counter
                 runMoment &+= counter &* UInt32(truncatingIfNeeded: offset)
             }
-            count += UInt64(runCount)
-            moment += UInt64(runMoment) + UInt64(runCount) * UInt64(first - range.lowerBound)
+            count += Int(runCount)
+            moment += Int(runMoment) + Int(runCount) * (first - range.lowerBound)
         }
         for bin in range.clamped(to: carries.bins) {
             let carried = carries.pathCount(bin)
             count += carried
-            moment += carried * UInt64(bin - range.lowerBound)
+            moment += carried * (bin - range.lowerBound)
         }
         return (count, moment)
     }

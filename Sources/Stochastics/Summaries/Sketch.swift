@@ -36,50 +36,13 @@ struct Sketch: Sendable {
         }
     }
 
-    /// Room left beside a new extreme, so that growth is rare.
-    private static let slack = 32
+    /// Room left beside a new extreme, so that growth is rare: a sixteenth of the bins so far, but at least so many.
+    private static let leastSlack = 32
 
     /// The bins that the counters span.
     var bins: Range<Int> { lowest..<(lowest + counters.count) }
 
-    /// The bins that hold paths, ascending, and how many paths are in each and all below.
-    var cumulative: (bins: [Int32], counts: [UInt64]) {
-        let counters = self.counters.span
-        var bins = [Int32](repeating: 0, count: counters.count)
-        var counts = [UInt64](repeating: 0, count: counters.count)
-        var occupied = 0
-        do {
-            var bins = bins.mutableSpan
-            var counts = counts.mutableSpan
-            var sum: UInt64 = 0
-            var index = 0
-            while index < counters.count {
-                // Eight at a time, since with few paths most bins are empty.
-                let next = min(index + 8, counters.count)
-                if next == index + 8, !carries.bins.overlaps((lowest + index)..<(lowest + next)),
-                    unsafe counters.bytes.unsafeLoadUnaligned(
-                        fromByteOffset: index * MemoryLayout<UInt16>.stride, as: SIMD8<UInt16>.self) == .zero
-                {
-                    index = next
-                    continue
-                }
-                while index < next {
-                    let count = UInt64(counters[index]) + carries.pathCount(lowest + index)
-                    sum += count
-                    // Written even if empty, and then over: nobody can guess which bins are.
-                    bins[occupied] = Int32(truncatingIfNeeded: lowest &+ index)
-                    counts[occupied] = sum
-                    occupied &+= count > 0 ? 1 : 0
-                    index &+= 1
-                }
-            }
-        }
-        bins.removeSubrange(occupied...)
-        counts.removeSubrange(occupied...)
-        return (bins, counts)
-    }
-
-    private func count(of bin: Int) -> UInt64 { UInt64(counters[bin - lowest]) + carries.pathCount(bin) }
+    private func count(of bin: Int) -> Int { Int(counters[bin - lowest]) + carries.pathCount(bin) }
 
     /// Counts the first rows of a queue.
     mutating func count(_ queues: borrowing BinQueues, queue: Int, rowCount: Int) {
@@ -99,7 +62,7 @@ struct Sketch: Sendable {
     mutating func count(_ bin: Int, times: Int) {
         guard times > 0 else { return }
         include(low: bin, high: bin)
-        add(UInt64(times), at: bin - lowest)
+        add(times, at: bin - lowest)
     }
 
     /// Adds another sketch's counts.
@@ -109,10 +72,10 @@ struct Sketch: Sendable {
         for bin in other.bins { add(other.count(of: bin), at: bin - lowest) }
     }
 
-    private mutating func add(_ count: UInt64, at index: Int) {
-        let sum = UInt64(counters[index]) + count
-        counters[index] = UInt16(sum % UInt64(Carries.extent))
-        let carry = sum / UInt64(Carries.extent)
+    private mutating func add(_ count: Int, at index: Int) {
+        let sum = Int(counters[index]) + count
+        counters[index] = UInt16(sum % Carries.extent)
+        let carry = sum / Carries.extent
         if carry > 0 {
             carries.include((lowest + index)...(lowest + index))
             carries.add(UInt32(carry), to: lowest + index)
@@ -157,8 +120,9 @@ struct Sketch: Sendable {
     private mutating func grow(_ first: Int, _ last: Int) {
         if counters.isEmpty { lowest = first }
         let end = lowest + counters.count
-        let before = counters.isEmpty || first < lowest ? lowest - first + Self.slack : 0
-        let after = counters.isEmpty || last >= end ? last + 1 - end + Self.slack : 0
+        let slack = max(Self.leastSlack, (max(last, end) - min(first, lowest)) / 16)
+        let before = counters.isEmpty || first < lowest ? lowest - first + slack : 0
+        let after = counters.isEmpty || last >= end ? last + 1 - end + slack : 0
         var widened: [UInt16] = []
         widened.reserveCapacity(before + counters.count + after)
         widened.append(contentsOf: repeatElement(0, count: before))
