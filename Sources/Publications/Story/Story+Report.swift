@@ -42,7 +42,8 @@ extension Story {
         )
         blocks += answers
         blocks += chapter(
-            "Vad svaret hänger på", "What the answer hangs on", comparison.drivers.map(Block.table))
+            "Vad svaret hänger på", "What the answer hangs on",
+            comparison.swingPictures.map(Block.picture) + comparison.drivers.map(Block.table))
         blocks += chapter("Antaganden", "Assumptions", [.table(comparison.assumptions)])
         blocks += chapter(
             "Så är siffrorna gjorda", "How the figures were made", [.list(comparison.method)])
