@@ -47,6 +47,7 @@ struct OutputFolder {
             }
         } catch {
             for place in staged { SystemCall.remove(place.temporary) }
+            for folder in Set(staged.map(\.folder)) where folder != path { SystemCall.removeEmptyFolder(folder) }
             throw error
         }
     }

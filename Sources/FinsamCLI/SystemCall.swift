@@ -58,6 +58,9 @@ enum SystemCall {
         guard unsafe rename(new, path) == 0 else { throw Failure.last }
     }
 
+    /// Removes a folder if nothing is in it.
+    static func removeEmptyFolder(_ path: String) { unsafe rmdir(path) }
+
     /// Removes a file if it is there.
     static func remove(_ path: String) { unsafe unlink(path) }
 }

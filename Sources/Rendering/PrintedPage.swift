@@ -24,7 +24,8 @@ package enum PrintedPage {
         ]
         // Chromium's sandbox does not work for the superuser, as in a container; the page is our own and has no script.
         if geteuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
-        try workspace.run(.chromium, arguments, wait: wait)
+        // What it leaves behind when it is stopped goes with the folder.
+        try workspace.run(.chromium, arguments, environment: ["TMPDIR": workspace.path], wait: wait)
         guard let document = workspace.read("page.pdf") else {
             throw .failed(.chromium, status: 0, message: "it wrote nothing")
         }

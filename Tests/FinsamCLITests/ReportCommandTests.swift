@@ -45,7 +45,9 @@ import Testing
             #expect(outcome.exitCode == 0 && outcome.error.isEmpty)
         }
         let one = try folder.files(below: "one/example")
-        #expect(one.keys.sorted() == ["report.xlsx", "tables.json"])
+        #expect(
+            one.keys.sorted()
+                == ["comparison.csv", "provenance.json", "report.xlsx", "results.json", "tables.json"])
         #expect(try folder.files(below: "two/example") == one)
     }
 

@@ -29,12 +29,11 @@ struct ReportFiles {
         }
     }
 
-    /// What a notebook reads, which must stand beside it.
-    static let notebookData = ["results.json", "comparison.csv"]
+    /// What a report names and a notebook reads, which must stand beside them.
+    static let basis = ["results.json", "comparison.csv", "provenance.json"]
 
-    /// Files of another folder that are to stand beside the notebook too, if one is made.
+    /// Files of another folder that are to stand beside the report too.
     mutating func keep(_ names: [String], from folder: String) {
-        guard formats.contains(.ipynb) else { return }
         kept = names.compactMap { name in
             (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))).map { (name, Array($0)) }
         }
@@ -103,7 +102,13 @@ struct ReportFiles {
             add("tables.json", Array(publication.tables.utf8))
             if formats.contains(.html) { add(ReportFormat.html.fileName, Array(publication.page(drawn).utf8)) }
             if formats.contains(.ipynb) { add(ReportFormat.ipynb.fileName, Array(publication.notebook(drawn).utf8)) }
-            if formats.contains(.xlsx) { add(ReportFormat.xlsx.fileName, try publication.workbook()) }
+            if formats.contains(.xlsx) {
+                do throws(WorkbookError) {
+                    add(ReportFormat.xlsx.fileName, try publication.workbook())
+                } catch {
+                    made.failures.append("\(ReportFormat.xlsx.fileName): \(error)")
+                }
+            }
             if formats.contains(.docx) {
                 let document = publication.wordPage(drawn)
                 let bytes = try attempt(ReportFormat.docx.fileName) { () throws(RenderingFailure) in

@@ -45,6 +45,15 @@ extension Memo {
         let associations = alternative.associations
         func names(_ indices: [Int]) -> String { words.list(indices.map { associations[$0].name }) }
         guard !isUnchanged(alternative) else {
+            guard number == study.reference else {
+                let reference = words.quoted(study.alternatives[study.reference].name)
+                return [
+                    words(
+                        "Medlemskap och administration är desamma som med \(reference). Det som skiljer är budget, bidrag eller hur mycket som beviljas; se studiens filer.",
+                        "Membership and administration are those of \(reference). What differs is the budget, the contributions or how much is granted; see the study's files."
+                    )
+                ]
+            }
             return [
                 words(
                     "Medlemskap och administration är som i dag.",
@@ -87,8 +96,8 @@ extension Memo {
             let payers = names(cost.payers.map(\.association))
             sentences.append(
                 words(
-                    "Ändringen kostar i genomsnitt \(format.thousands(amount)) tkr en gång, \(cost.year), vilket betalas av \(payers).",
-                    "The change costs SEK \(format.thousands(amount)) thousand once, in \(cost.year), on average, which is paid by \(payers)."
+                    "Ändringen kostar \(onAverage)\(format.thousands(amount)) tkr en gång, \(cost.year). Kostnaden betalas av \(payers).",
+                    "The change costs SEK \(format.thousands(amount)) thousand\(onAverage) once, in \(cost.year). It is paid by \(payers)."
                 ))
         }
         return sentences

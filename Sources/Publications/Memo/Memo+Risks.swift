@@ -15,8 +15,8 @@ extension Memo {
             heading("Risker", "Risks"),
             .paragraph(
                 words(
-                    "Ett förbund som inte får skuldsätta sig skär ned insatserna när pengarna tar slut. Hur ofta det händer säger hur trygg verksamheten är för dem som deltar.",
-                    "An association that may not run into debt cuts initiatives when money runs out. How often that happens says how safe the activity is for those who take part."
+                    "Ett förbund får inte skuldsätta sig. När pengarna tar slut måste insatserna därför dras ned samma år. Hur ofta det händer visar hur trygg verksamheten är för dem som deltar.",
+                    "An association may not run into debt. So when money runs out, initiatives must be cut in the same year. How often that happens shows how safe the activity is for those who take part."
                 )), .list(sentences),
         ]
     }
@@ -34,6 +34,12 @@ extension Memo {
         let atEnd = comparison.probability(
             result.probabilityOfOwnCurtailment(of: study.focus, alternative: alternative, period: result.horizon - 1))
         let name = comparison.name(alternative)
+        if isPlan {
+            return words(
+                "\(name): det balanserade resultatet efter \(last) är \(balance) tkr. Planläget drar inte ned insatser, så risken för det syns inte här.",
+                "\(name): the carried-forward result after \(last) is SEK \(balance) thousand. Plan mode does not curtail initiatives, so the risk of that is not seen here."
+            )
+        }
         return comparison.run.isMonteCarlo
             ? words(
                 "\(name): sannolikheten att förbundet måste dra ned insatser något år är \(any), och \(last) är den \(atEnd). Det balanserade resultatet efter \(last) är \(balance) tkr.",

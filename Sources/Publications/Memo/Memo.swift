@@ -47,14 +47,11 @@ package struct Memo {
     private var proposal: [Story.Block] {
         let options = study.alternatives.enumerated().map { number, alternative in
             words("Alternativ \(number + 1): ", "Option \(number + 1): ")
-                + (isUnchanged(alternative)
+                + (number == study.reference && isUnchanged(alternative)
                     ? words(
                         "att \(comparison.focusName) inte ändrar något (”\(comparison.name(number))”).",
                         "that \(comparison.focusName) changes nothing (“\(comparison.name(number))”).")
-                    : words(
-                        "att \(comparison.focusName) arbetar för ”\(comparison.name(number))” från \(comparison.changeYear(number)).",
-                        "that \(comparison.focusName) works for “\(comparison.name(number))” from \(comparison.changeYear(number))."
-                    ))
+                    : works(for: number))
         }
         return [
             heading("Förslag till beslut", "Proposal for decision"),
@@ -67,7 +64,20 @@ package struct Memo {
         ]
     }
 
+    private func works(for number: Int) -> String {
+        let (focus, name) = (comparison.focusName, comparison.name(number))
+        guard let year = study.alternatives[number].changeYear else {
+            return words("att \(focus) arbetar för ”\(name)”.", "that \(focus) works for “\(name)”.")
+        }
+        return words(
+            "att \(focus) arbetar för ”\(name)” från \(year).", "that \(focus) works for “\(name)” from \(year).")
+    }
+
+    /// Whether membership, administration and one-off costs are as they are.
     func isUnchanged(_ alternative: Alternative) -> Bool { alternative.changeYear == nil }
+
+    /// What stands before a mean; nothing where there is one future.
+    var onAverage: String { comparison.run.isMonteCarlo ? words("i genomsnitt ", " on average") : "" }
 
     /// *Sammanfattning.*
     private var summary: [Story.Block] {
@@ -99,7 +109,11 @@ package struct Memo {
             return opening + first + "."
         }
         let clarity =
-            if share >= 0.95 {
+            if share == 1 {
+                words(
+                    ", och bättre än \(reference) i alla beräknade framtider.",
+                    ", and better than \(reference) in all computed futures.")
+            } else if share >= 0.95 {
                 words(
                     ", och bättre än \(reference) i nästan alla beräknade framtider.",
                     ", and better than \(reference) in almost all computed futures.")

@@ -38,7 +38,9 @@ extension Comparison {
             title: words(
                 "Kommunernas medlemsbidrag \(study.years.upperBound), kr",
                 "Municipalities' contributions in \(study.years.upperBound), SEK"),
-            lead: words("Medelvärden, i löpande priser.", "Means, in current prices."),
+            lead: words(
+                "\(run.isMonteCarlo ? "Medelvärden, i" : "I") löpande priser, avrundade så att delarna stämmer med summan.",
+                "\(run.isMonteCarlo ? "Means, in" : "In") current prices, rounded so that parts add up to the sum."),
             corner: words("Kommun", "Municipality"), columns: study.alternatives.indices.map(name),
             groups: [
                 .init(
@@ -82,7 +84,9 @@ extension Comparison {
             title: words(
                 "Pengarna i \(words.genitive(focusName)) förbund \(year), tkr",
                 "The money of \(words.genitive(focusName)) association in \(year), SEK thousand"),
-            lead: words("Medelvärden, i löpande priser.", "Means, in current prices."),
+            lead: words(
+                "\(run.isMonteCarlo ? "Medelvärden, i" : "I") löpande priser, avrundade så att delarna stämmer med summan.",
+                "\(run.isMonteCarlo ? "Means, in" : "In") current prices, rounded so that parts add up to the sum."),
             corner: words("Post", "Item"), columns: all.map(name),
             groups: [
                 .init(
@@ -90,7 +94,7 @@ extension Comparison {
                         row(words("Balanserat resultat från året före", "Carried forward from the year before")) {
                             uses($0) - mean(.contributions, $0)
                         }
-                    ], sum: words("Summa medel", "Sum of means")),
+                    ], sum: words("Summa medel", "Total funds")),
                 .init(
                     rows: [
                         row(words("Insatser", "Initiatives")) { mean(.spend, $0) },

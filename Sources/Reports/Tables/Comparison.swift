@@ -155,6 +155,11 @@ public struct Comparison: Sendable {
                     "A number without brackets is a mean over all paths. The brackets show what 90 of 100 paths lie between, for differences 95 of 100. All alternatives are run on the same paths, so differences are compared path by path."
                 ))
         }
+        lines.append(
+            words(
+                "I tabeller med summor är delarna avrundade så att de stämmer med summan; ett tal kan därför skilja en enhet från samma tal på ett annat ställe.",
+                "In tables with sums the parts are rounded so that they add up to the sum; so a number may differ by a unit from the same number elsewhere."
+            ))
         if let stopping = run.stopping { lines.append(words.sentence(stopping, in: study)) }
         if run.simulation.sampling.isReplicated {
             lines.append(

@@ -7,9 +7,9 @@ import Testing
 
 /// The memorandum says what the comparison says, in the municipality's order, for any study.
 @Suite struct MemoInvariantTests {
-    private static let studies = ["scenarios/ksau", "scenarios/plan-2024"]
+    private static let studies = ["scenarios/ksau", "scenarios/plan-2024", "scenarios/ladder-2021"]
     private static let cases = studies.flatMap { study in
-        [Mode.monteCarlo, .expected].flatMap { mode in Language.allCases.map { (study, mode, $0) } }
+        [Mode.monteCarlo, .expected, .plan].flatMap { mode in Language.allCases.map { (study, mode, $0) } }
     }
 
     private func memo(_ study: String, _ mode: Mode, _ language: Language) async throws -> (Comparison, Story) {
@@ -89,5 +89,14 @@ import Testing
                 $0.contains("inget av de andra alternativen i genomsnitt bättre för Vaggeryd än ”Byte till")
             }
         )
+    }
+
+    @Test func `an alternative that changes money alone is not said to change nothing`() async throws {
+        let (comparison, story) = try await memo("scenarios/ladder-2021", .monteCarlo, .swedish)
+        let texts = texts(story)
+        #expect(texts.filter { $0.contains("inte ändrar något") } == [texts.first { $0.hasPrefix("Alternativ 1: ") }])
+        #expect(texts.filter { $0.contains("Det som skiljer är budget, bidrag") }.count == comparison.others.count)
+        // 163,8 − 148,9: the ladder's first step is in 2022, the year after the first.
+        #expect(texts.contains { $0.hasPrefix("Med ”Trappan, 10 procent per år” är bidraget 2022 i genomsnitt 163") })
     }
 }
