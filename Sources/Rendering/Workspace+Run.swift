@@ -8,12 +8,11 @@ extension Workspace {
     /// - Parameters:
     ///   - program: the program
     ///   - arguments: its arguments
-    ///   - input: a file of the folder that it reads as its standard input
     ///   - environment: variables beside those that finsam itself has
     ///   - wait: called every few hundredths of a second; returns whether to go on
     /// - Throws: ``RenderingFailure`` when the program is missing, fails or is told to stop
     package func run(
-        _ program: ExternalProgram, _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+        _ program: ExternalProgram, _ arguments: [String], environment: [String: String] = [:],
         wait: () -> Bool
     ) throws(RenderingFailure) {
         let process = Process()
@@ -24,8 +23,7 @@ extension Workspace {
         try write([], to: "said")
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle(forWritingAtPath: place(of: "said")) ?? FileHandle.nullDevice
-        process.standardInput =
-            input.flatMap { FileHandle(forReadingAtPath: place(of: $0)) } ?? FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
         do { try process.run() } catch {
             throw .failed(program, status: -1, message: error.localizedDescription)
         }

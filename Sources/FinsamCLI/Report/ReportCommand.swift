@@ -37,7 +37,7 @@ struct ReportCommand: AsyncParsableCommand {
         let folder = of ?? output.folder(of: document.study)
         let run = try results(in: folder, document)
         var report = ReportFiles(run, answers: ReportFiles.answers(in: folder), formats.formats, language.language)
-        if folder != output.folder(of: document.study) { report.keep(ReportFiles.basis, from: folder) }
+        if folder != output.folder(of: document.study) { report.keepBasis(from: folder) }
         try await report.write(to: output, isNamed: true)
     }
 

@@ -24,20 +24,21 @@ struct ReportFiles {
 
     /// The files of answers in a folder.
     static func answers(in folder: String) -> [(name: String, bytes: [UInt8])] {
-        Publication.answerFileNames.compactMap { name in
+        files(Publication.answerFileNames, in: folder)
+    }
+
+    /// Those of some files that are in a folder.
+    private static func files(_ names: [String], in folder: String) -> [(name: String, bytes: [UInt8])] {
+        names.compactMap { name in
             (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))).map { (name, Array($0)) }
         }
     }
 
     /// What a report names and a notebook reads, which must stand beside them.
-    static let basis = ["results.json", "comparison.csv", "provenance.json"]
+    private static let basis = ["results.json", "comparison.csv", "provenance.json"]
 
-    /// Files of another folder that are to stand beside the report too.
-    mutating func keep(_ names: [String], from folder: String) {
-        kept = names.compactMap { name in
-            (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))).map { (name, Array($0)) }
-        }
-    }
+    /// Puts what the report rests on beside it, from another folder.
+    mutating func keepBasis(from folder: String) { kept = Self.files(Self.basis, in: folder) }
 
     /// Makes the files and writes them, all or none; says what could not be made.
     ///

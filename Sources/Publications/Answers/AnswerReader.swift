@@ -1,5 +1,6 @@
 internal import Finsam
 internal import Foundation
+internal import Reports
 
 /// Reads the file of an answer, see `Files.md`.
 struct AnswerReader {
@@ -88,16 +89,6 @@ extension Decoder {
             throw fault(.word(name, allowed: known[keyPath: names]))
         }
         return index
-    }
-}
-
-extension [any CodingKey] {
-    /// As people write it: `result.worlds[2].name`.
-    var place: String {
-        reduce("") { path, key in
-            if let index = key.intValue { return "\(path)[\(index)]" }
-            return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
-        }
     }
 }
 

@@ -46,8 +46,8 @@ extension Memo {
                 "\(name): the probability that the association must curtail initiatives in some year is \(any), and in \(last) it is \(atEnd). The carried-forward result after \(last) is SEK \(balance) thousand."
             )
             : words(
-                "\(name): måste insatser dras ned något år? \(any.prefix(1).uppercased() + any.dropFirst()). Det balanserade resultatet efter \(last) är \(balance) tkr.",
-                "\(name): must initiatives be curtailed in some year? \(any.prefix(1).uppercased() + any.dropFirst()). The carried-forward result after \(last) is SEK \(balance) thousand."
+                "\(name): måste insatser dras ned något år? \(any.capitalisedFirst). Det balanserade resultatet efter \(last) är \(balance) tkr.",
+                "\(name): must initiatives be curtailed in some year? \(any.capitalisedFirst). The carried-forward result after \(last) is SEK \(balance) thousand."
             )
     }
 

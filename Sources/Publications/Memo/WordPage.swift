@@ -34,16 +34,11 @@ package struct WordPage {
         switch block {
         case .heading(let text, let level): [HTML.element("h\(level)", HTML.text(text))]
         case .paragraph(let text): [HTML.element("p", HTML.text(text))]
-        case .list(let items): [HTML.block("ul", LeadIn.of(items).map { HTML.element("li", item($0)) })]
+        case .list(let items): [HTML.list(items)]
         case .toFillIn(let text): [styled("To Fill In", text)]
         case .table(let table): elements(table)
         case .picture(let picture): elements(picture)
         }
-    }
-
-    private func item(_ leadIn: LeadIn) -> String {
-        let name = leadIn.name.isEmpty ? "" : HTML.element("b", HTML.text(leadIn.name))
-        return name + HTML.text(leadIn.rest)
     }
 
     private func styled(_ style: String, _ text: String) -> String {

@@ -42,6 +42,16 @@ enum HTML {
     /// An element without attributes around pieces that stand on lines of their own.
     static func block(_ name: String, _ pieces: [String]) -> String { block(name, [:], pieces) }
 
+    /// A list of texts, with their names in bold if all have one.
+    static func list(_ items: [String]) -> String {
+        block(
+            "ul",
+            LeadIn.of(items).map { leadIn in
+                let name = leadIn.name.isEmpty ? "" : element("b", text(leadIn.name))
+                return element("li", name + text(leadIn.rest))
+            })
+    }
+
     /// A text for a style sheet's `content`, in its quotation marks: all but letters, digits and spaces by number.
     static func styleText(_ text: String) -> String {
         let escaped = text.unicodeScalars.map { scalar in

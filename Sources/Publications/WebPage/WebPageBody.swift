@@ -74,7 +74,7 @@ struct WebPageBody {
         case .heading(let text, let level):
             return HTML.element("h\(level)", ["id": identifiers.unique(text)], HTML.text(text))
         case .paragraph(let text): return HTML.element("p", HTML.text(text))
-        case .list(let items): return HTML.block("ul", LeadIn.of(items).map { HTML.element("li", Self.item($0)) })
+        case .list(let items): return HTML.list(items)
         case .toFillIn(let text):
             // On paper it is filled in; in a document it says itself what is wanted.
             let label = style == .page ? HTML.element("b", story.words("Fylls i:", "To fill in:")) + " " : ""
@@ -83,10 +83,5 @@ struct WebPageBody {
         case .picture(let picture):
             return self.picture(picture, identifier: identifiers.unique("bild " + picture.identifier))
         }
-    }
-
-    private static func item(_ leadIn: LeadIn) -> String {
-        let name = leadIn.name.isEmpty ? "" : HTML.element("b", HTML.text(leadIn.name))
-        return name + HTML.text(leadIn.rest)
     }
 }

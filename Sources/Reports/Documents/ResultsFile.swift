@@ -129,17 +129,11 @@ struct ResultsFile: Decodable {
 }
 
 extension DecodingError {
-    /// Where in the file, as keys and positions: `scenarios[0].alternatives[1].outcomes`.
+    /// Where in the file.
     fileprivate var place: String {
         var path = context.codingPath
         if case .keyNotFound(let key, _) = self { path.append(key) }
-        return path.reduce(into: "") { text, key in
-            if let index = key.intValue {
-                text += "[\(index)]"
-            } else {
-                text += (text.isEmpty ? "" : ".") + key.stringValue
-            }
-        }
+        return path.place
     }
 
     fileprivate var what: String {

@@ -1,4 +1,5 @@
 internal import Finsam
+internal import Reports
 
 /// From which change on a condition holds, as far as it is shown.
 struct BreakingPointFile: Decodable {

@@ -1,4 +1,5 @@
 internal import Finsam
+internal import Reports
 
 /// What a stress test found, as far as it is shown.
 struct StressFile: Decodable {
