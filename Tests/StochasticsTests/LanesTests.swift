@@ -32,22 +32,6 @@ import Testing
         }
     }
 
-    @Test func `sine and cosine of turns are accurate in every quarter`() {
-        let answers: [(Double, Double, Double)] = [
-            (1.1102230246251565e-16, 6.975736996017264e-16, 1.0), (0.01, 0.06279051952931337, 0.9980267284282716),
-            (0.1, 0.5877852522924731, 0.8090169943749475), (0.125, 0.7071067811865476, 0.7071067811865476),
-            (0.25, 1.0, 2.0670321098263988e-43), (0.3, 0.9510565162951536, -0.30901699437494734),
-            (0.375, 0.7071067811865476, -0.7071067811865476), (0.5, 4.1340642196527976e-43, -1.0),
-            (0.6, -0.587785252292473, -0.8090169943749475), (0.75, -1.0, 2.2338764406549882e-41),
-            (0.8, -0.9510565162951535, 0.3090169943749477), (0.9999999999999999, -6.975736996017264e-16, 1.0),
-        ]
-        for (u, sine, cosine) in answers {
-            let result = Lanes.sinCosOfTurns(Lanes(repeating: u))
-            #expect((result.sin[0] - sine).magnitude < 2.5e-16)
-            #expect((result.cos[7] - cosine).magnitude < 2.5e-16)
-        }
-    }
-
     @Test func `the normal distribution function keeps its digits in the lower tail`() {
         let answers: [(Double, Double)] = [
             (-12, 1.776482112077679e-33), (-8, 6.220960574271784e-16), (-6, 9.86587645037698e-10),

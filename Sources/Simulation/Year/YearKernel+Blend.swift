@@ -149,7 +149,7 @@ extension YearKernel {
                 reach: amounts[rows.spend, group], contribution: contributions * Contribution.municipalShare)
             putMember(
                 rows, part: quarterPart, populationPart: part, accessibleSpend: spend,
-                leverage: hasCommonLeverage ? commonLeverage : nil, amounts, horizon, group)
+                commonLeverage: commonLeverage, hasCommonLeverage: hasCommonLeverage, amounts, horizon, group)
         }
     }
 }

@@ -34,8 +34,8 @@ extension YearKernel {
                 putMember(
                     rows, part: member.givenPart.map { Lanes(repeating: $0) } ?? populationPart,
                     populationPart: populationPart, accessibleSpend: spend,
-                    leverage: member.hasCommonLeverage ? state.commonLeverage[association, group] : nil, amounts,
-                    horizon, group)
+                    commonLeverage: state.commonLeverage[association, group],
+                    hasCommonLeverage: member.hasCommonLeverage, amounts, horizon, group)
             }
         }
     }
@@ -44,11 +44,11 @@ extension YearKernel {
     ///
     /// - Parameters:
     ///   - part: the municipality's part of the quarter
-    ///   - leverage: its leverage where that is its association's
+    ///   - commonLeverage: its association's, which is its own if `hasCommonLeverage`
     @inline(__always)
     func putMember(
-        _ rows: MemberRows, part: Lanes, populationPart: Lanes, accessibleSpend: Lanes, leverage: Lanes?,
-        _ amounts: borrowing LaneBuffer, _ horizon: borrowing LaneBuffer, _ group: Int
+        _ rows: MemberRows, part: Lanes, populationPart: Lanes, accessibleSpend: Lanes, commonLeverage: Lanes,
+        hasCommonLeverage: Bool, _ amounts: borrowing LaneBuffer, _ horizon: borrowing LaneBuffer, _ group: Int
     ) {
         let contributions = amounts[rows.contributions, group]
 
@@ -60,7 +60,9 @@ extension YearKernel {
         put(contribution, rows.contribution, group, amounts, horizon)
         put(reach, rows.reach, group, amounts, horizon)
         put(reach - contribution, rows.net, group, amounts, horizon)
-        amounts[rows.leverage, group] = leverage ?? MunicipalResult.leverage(reach: reach, contribution: contribution)
+        amounts[rows.leverage, group] =
+            hasCommonLeverage
+            ? commonLeverage : MunicipalResult.leverage(reach: reach, contribution: contribution)
         let borne = MunicipalResult.administrationBorne(
             administration: amounts[rows.administration, group], part: part, contributions: contributions)
         put(borne, rows.administrationBorne, group, amounts, horizon)

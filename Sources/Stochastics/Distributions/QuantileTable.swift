@@ -10,7 +10,7 @@ struct QuantileTable: Sendable, Hashable {
     private static let reach = 8
     private static let nodeCount = 2 * reach * intervalsPerUnit + 1
 
-    /// Per interval: value at the left, value at the right, slope · step at the left, slope · step at the right.
+    /// Per interval the coefficients of 1, t, t² and t³, where t runs from 0 to 1.
     private let intervals: [SIMD4<Double>]
 
     /// The quantiles of a beta distribution. Complexity: about 3 000 evaluations of the incomplete beta function.
@@ -44,7 +44,9 @@ struct QuantileTable: Sendable, Hashable {
             slopes[node] = min(slopes[node], limit)
         }
         intervals = (0..<(Self.nodeCount - 1)).map {
-            SIMD4(values[$0], values[$0 + 1], slopes[$0], slopes[$0 + 1])
+            let rise = values[$0 + 1] - values[$0]
+            let (left, right) = (slopes[$0], slopes[$0 + 1])
+            return SIMD4(values[$0], left, 3 * rise - 2 * left - right, left + right - 2 * rise)
         }
     }
 
@@ -54,31 +56,23 @@ struct QuantileTable: Sendable, Hashable {
         let reach = Lanes(repeating: Double(Self.reach))
         // NaN becomes −8 here, so that the index is always inside the table.
         let clamped = Lanes.minimum(Lanes.maximum(z, Lanes.all(0) - reach), reach)
-        let position = (clamped + reach) * Lanes(repeating: Double(Self.intervalsPerUnit))
+        let position = (clamped + reach) * Lanes.all(Double(Self.intervalsPerUnit))
+        // Adding 1.5·2⁵² rounds to a whole number and leaves that number in the low bits. The last node belongs to the last
+        // interval; at the others either of two will do.
+        let shifter = Lanes.all(6_755_399_441_055_744)
+        let shifted = Lanes.minimum(position - Lanes.all(0.5), Lanes.all(Double(Self.nodeCount - 2))) + shifter
+        let t = position - (shifted - shifter)
+        let number = shifted.bitPatterns & Lanes.allBits(0xffff)
         // Written out: a loop over lanes sends the vectors through memory, scalar stores before wide loads.
-        let (i0, i1, i2, i3) = (index(position[0]), index(position[1]), index(position[2]), index(position[3]))
-        let (i4, i5, i6, i7) = (index(position[4]), index(position[5]), index(position[6]), index(position[7]))
-        let (line0, line1, line2, line3) = (intervals[i0], intervals[i1], intervals[i2], intervals[i3])
-        let (line4, line5, line6, line7) = (intervals[i4], intervals[i5], intervals[i6], intervals[i7])
+        let (line0, line1) = (intervals[Int(number[0])], intervals[Int(number[1])])
+        let (line2, line3) = (intervals[Int(number[2])], intervals[Int(number[3])])
+        let (line4, line5) = (intervals[Int(number[4])], intervals[Int(number[5])])
+        let (line6, line7) = (intervals[Int(number[6])], intervals[Int(number[7])])
         @inline(__always)
-        func column(_ k: Int) -> Lanes {
+        func coefficient(_ k: Int) -> Lanes {
             Lanes(line0[k], line1[k], line2[k], line3[k], line4[k], line5[k], line6[k], line7[k])
         }
-        let left = column(0)
-        let right = column(1)
-        let leftSlope = column(2)
-        let rightSlope = column(3)
-        let start = Lanes(
-            Double(i0), Double(i1), Double(i2), Double(i3), Double(i4), Double(i5), Double(i6), Double(i7))
-        let t = position - start
-        let s = Lanes.all(1) - t
-        // The four Bernstein weights of a cubic, gathered by end: exact at both nodes.
-        let leftPart = s * s * (left * (s + Lanes.all(3) * t) + t * leftSlope)
-        let rightPart = t * t * (right * (t + Lanes.all(3) * s) - s * rightSlope)
-        return Lanes.minimum(Lanes.maximum(leftPart + rightPart, Lanes.all(0)), Lanes.all(1))
+        let value = ((coefficient(3) * t + coefficient(2)) * t + coefficient(1)) * t + coefficient(0)
+        return Lanes.minimum(Lanes.maximum(value, Lanes.all(0)), Lanes.all(1))
     }
-
-    /// The interval of a position; the last node belongs to the last interval.
-    @inline(__always)
-    private func index(_ position: Double) -> Int { min(Int(position), Self.nodeCount - 2) }
 }

@@ -37,7 +37,8 @@ struct Philox {
         round(&words, 7)
         round(&words, 8)
         round(&words, 9)
-        return words
+        let low = SIMD8<UInt64>(repeating: 0xffff_ffff)
+        return Words(w0: words.w0 & low, w1: words.w1 & low, w2: words.w2 & low, w3: words.w3 & low)
     }
 
     @inline(__always)
@@ -51,7 +52,7 @@ struct Philox {
         let product1 = (words.w2 & low) &* SIMD8(repeating: 0xcd9e_8d57)
         words.w0 = (product1 &>> half) ^ words.w1 ^ SIMD8(repeating: UInt64(bumped0))
         words.w2 = (product0 &>> half) ^ words.w3 ^ SIMD8(repeating: UInt64(bumped1))
-        words.w1 = product1 & low
-        words.w3 = product0 & low
+        words.w1 = product1
+        words.w3 = product0
     }
 }

@@ -73,9 +73,11 @@ struct BinQueues: ~Copyable {
     /// - Parameters:
     ///   - bins: the least and the greatest bin of the rows
     ///   - lowest: the bin of the first counter
+    ///   - next: what is asked for meanwhile, a part with each row
     /// - Precondition: the queue and the rows exist; there is a counter for every bin.
     func count(
-        _ queue: Int, rowCount: Int, bins: ClosedRange<Int>, into counters: inout MutableSpan<UInt16>, lowest: Int
+        _ queue: Int, rowCount: Int, bins: ClosedRange<Int>, into counters: inout MutableSpan<UInt16>, lowest: Int,
+        next: NextCounting
     ) {
         precondition(bins.lowerBound >= lowest && bins.upperBound < lowest + counters.count)
         let extent = bins.count
@@ -85,6 +87,7 @@ struct BinQueues: ~Copyable {
             guard extent <= Self.tableExtent else {
                 let counterOfBin0 = unsafe all - lowest
                 for row in 0..<rowCount {
+                    next.prefetch(part: row, of: rowCount, self)
                     let bins = unsafe self.row(queue, row)
                     for path in 0..<Block.pathCount { unsafe counterOfBin0[Int(bins[path])] &+= 1 }
                 }
@@ -95,6 +98,7 @@ struct BinQueues: ~Copyable {
                 guard let tables = tables.baseAddress else { return }
                 unsafe tables.initialize(repeating: 0, count: 4 * Self.tableExtent)
                 for row in 0..<rowCount {
+                    next.prefetch(part: row, of: rowCount, self)
                     let bins = unsafe self.row(queue, row)
                     for path in stride(from: 0, to: Block.pathCount, by: 4) {
                         for table in 0..<4 {
@@ -124,14 +128,12 @@ struct BinQueues: ~Copyable {
     /// How far ahead of being written a row is asked for.
     private static var queuesAhead: Int { 32 }
 
-    /// Asks the cache for the first rows of a queue.
+    /// Asks the cache for a row of a queue.
     @inline(__always)
-    func prefetch(_ queue: Int, rowCount: Int) {
-        for row in 0..<rowCount {
-            let first = unsafe storage + offset(queue, row, 0)
-            unsafe finsam_prefetch(first)
-            unsafe finsam_prefetch(first + 64)
-        }
+    func prefetch(_ queue: Int, _ row: Int) {
+        let first = unsafe storage + offset(queue, row, 0)
+        unsafe finsam_prefetch(first)
+        unsafe finsam_prefetch(first + 64)
     }
 
     @inline(__always)

@@ -24,24 +24,28 @@ struct SeriesAccumulator: Sendable {
     /// Whether no further row can wait.
     var isFull: Bool { waitingCount == BinQueues.rowCapacity }
 
-    /// Moves all that was gathered into the totals.
-    mutating func flush(_ queues: borrowing BinQueues, into totals: inout SeriesShelf.Totals) {
-        guard pendingCount > 0 else { return }
+    /// Moves all that was gathered into the totals, and asks for what is moved next meanwhile.
+    mutating func flush(
+        _ queues: borrowing BinQueues, into totals: inout SeriesShelf.Totals, next: NextCounting
+    ) {
+        guard pendingCount > 0 else { return next.prefetch(part: 0, of: 1, queues) }
         totals.sums.add(count: Int(pendingCount), sum: sums.x, sumOfSquares: sums.y)
-        count(queues, in: &totals.sketch)
+        count(queues, in: &totals.sketch, next: next)
         sums = .zero
         pendingCount = 0
     }
 
     /// Counts what waits.
-    mutating func count(_ queues: borrowing BinQueues, in sketch: inout Sketch) {
-        sketch.count(queues, queue: Int(queue), rowCount: Int(waitingCount))
+    mutating func count(_ queues: borrowing BinQueues, in sketch: inout Sketch, next: NextCounting = .none) {
+        sketch.count(queues, queue: Int(queue), rowCount: Int(waitingCount), next: next)
         waitingCount = 0
     }
 
-    /// Asks the cache for what waits.
+    /// What is to be counted, into the histogram that is where it is said to be.
     @inline(__always)
-    func prefetch(_ queues: borrowing BinQueues) { queues.prefetch(Int(queue), rowCount: Int(waitingCount)) }
+    func counting(into histogram: Sketch.Place) -> NextCounting {
+        NextCounting(queue: Int(queue), rowCount: Int(waitingCount), histogram: histogram)
+    }
 
     /// Adds the first paths of a row of flags.
     mutating func addIndicator(_ flags: UInt64, pathCount: Int) {
@@ -95,8 +99,7 @@ struct SeriesAccumulator: Sendable {
             let y = Self.masked(scaled - Lanes.all(shift), keeping: kept)
             rowSum = rowSum + y
             rowSquares = rowSquares + y * y
-            let bins = BinScale.bins(scaled, scaled)
-            for lane in 0..<kept { sketch.count(Int(bins[lane]), times: 1) }
+            for lane in 0..<kept { sketch.count(BinScale.bin(scaled[lane]), times: 1) }
         }
         gather(rowSum, rowSquares)
         pendingCount += Int32(pathCount)

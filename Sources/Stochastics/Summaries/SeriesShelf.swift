@@ -42,6 +42,18 @@ final class SeriesShelf: Sendable {
         }
     }
 
+    /// The same, but only if nobody else has access.
+    ///
+    /// - Returns: whether `body` was called
+    func lockedIfFree(_ body: (inout [Totals]) -> Void) -> Bool {
+        state.withLockIfAvailable { totals in
+            _ = order.load(ordering: .acquiring)
+            defer { order.store(true, ordering: .releasing) }
+            body(&totals)
+            return true
+        } ?? false
+    }
+
     /// Adds other totals of the same series; between the ends of replicates, whose spread stays this one's.
     func merge(_ other: [Totals]) {
         locked { own in

@@ -26,11 +26,11 @@ struct Sketch: Sendable {
         fileprivate var address: UInt = 0
         fileprivate var byteCount = 0
 
-        /// Asks the cache for the memory.
+        /// Asks the cache for one of `partCount` parts of the memory.
         @inline(__always)
-        func prefetch() {
+        func prefetch(part: Int, of partCount: Int) {
             guard let first = unsafe UnsafeRawPointer(bitPattern: address) else { return }
-            for offset in stride(from: 0, to: min(byteCount, 16_384), by: 64) {
+            for offset in stride(from: 64 * part, to: min(byteCount, 16_384), by: 64 * partCount) {
                 unsafe finsam_prefetch(first + offset)
             }
         }
@@ -44,18 +44,21 @@ struct Sketch: Sendable {
 
     private func count(of bin: Int) -> Int { Int(counters[bin - lowest]) + carries.pathCount(bin) }
 
-    /// Counts the first rows of a queue.
-    mutating func count(_ queues: borrowing BinQueues, queue: Int, rowCount: Int) {
-        guard rowCount > 0 else { return }
+    /// Counts the first rows of a queue, and asks for what is counted next meanwhile.
+    mutating func count(_ queues: borrowing BinQueues, queue: Int, rowCount: Int, next: NextCounting) {
+        guard rowCount > 0 else { return next.prefetch(part: 0, of: 1, queues) }
         let (least, greatest) = queues.extremes(queue, rowCount: rowCount)
-        guard least < greatest else { return count(least, times: rowCount * Block.pathCount) }
+        guard least < greatest else {
+            next.prefetch(part: 0, of: 1, queues)
+            return count(least, times: rowCount * Block.pathCount)
+        }
         include(low: least, high: greatest)
         prepare(toAdd: rowCount * Block.pathCount)
         let lowest = lowest
         place.byteCount = counters.count * MemoryLayout<UInt16>.stride
         place.address = unsafe counters.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
         var span = counters.mutableSpan
-        queues.count(queue, rowCount: rowCount, bins: least...greatest, into: &span, lowest: lowest)
+        queues.count(queue, rowCount: rowCount, bins: least...greatest, into: &span, lowest: lowest, next: next)
     }
 
     /// Counts one bin several times.

@@ -95,21 +95,24 @@ public final class SummaryTable {
     ///
     /// To be called at the same path numbers whatever the number of workers.
     public func flush() {
-        var accumulators = accumulators.mutableSpan
-        for (number, shelf) in totals.shelves.enumerated() {
-            let first = number * SeriesShelf.capacity
-            shelf.locked { totals in
-                for index in totals.indices {
-                    let ahead = index + Self.seriesAhead
-                    if ahead < totals.count {
-                        accumulators[first + ahead].prefetch(queues)
-                        totals[ahead].sketch.place.prefetch()
-                    }
-                    accumulators[first + index].flush(queues, into: &totals[index])
-                }
-            }
-        }
+        var taken: [Int] = []
+        for shelf in totals.shelves.indices
+        where !totals.shelves[shelf].lockedIfFree({ flush(shelf, into: &$0) }) { taken.append(shelf) }
+        // Whoever waits is put to sleep and woken, which takes longer than a shelf.
+        for shelf in taken { totals.shelves[shelf].locked { flush(shelf, into: &$0) } }
         isFlushed = true
+    }
+
+    private func flush(_ shelf: Int, into totals: inout [SeriesShelf.Totals]) {
+        var accumulators = accumulators.mutableSpan
+        let first = shelf * SeriesShelf.capacity
+        for index in totals.indices {
+            let ahead = index + Self.seriesAhead
+            let next =
+                ahead < totals.count
+                ? accumulators[first + ahead].counting(into: totals[ahead].sketch.place) : .none
+            accumulators[first + index].flush(queues, into: &totals[index], next: next)
+        }
     }
 
     /// How far ahead of counting a series' bins and histogram are asked for.

@@ -41,7 +41,7 @@ enum RandomStream {
     private static func writeWords(_ draws: StudyDraws) {
         var output = WordWriter()
         draws.forever { draw in
-            for group in 0..<Block.groupCount / 2 {
+            for group in 0..<Block.groupCount / 4 {
                 let words = draw.words(group: group)
                 for lane in 0..<8 {
                     output.write(UInt32(words.w0[lane]))
