@@ -40,7 +40,7 @@ STAGES = [
         r"|Stochastics\.(FactorSystem|CorrelationGroup|CompiledDistribution)\.(init|compile|groups|withDistributions|check)\b"
         r"|Finsam\.(\w*Study|Scenario|Alternative|Association|Municipality|World)\b|(StudyFiles|Yams|ArgumentParser)\.",
     ),
-    ("random numbers", r"Stochastics\.(NormalSource|Philox)\b"),
+    ("random numbers", r"Stochastics\.(NormalSource|Philox|BoxMuller)\b"),
     ("correlation", r"Stochastics\.CorrelationGroup\b"),
     ("distributions and world", r"Stochastics\.(CompiledDistribution|FactorSystem|FactorState)\b|Simulation\.WorldState\b"),
     (

@@ -1,6 +1,6 @@
 /// A quantile function of the standard normal z, tabulated once and interpolated at run time.
 ///
-/// Nodes at z = −8, −8 + 1/64 … 8 with value and exact derivative, cubic Hermite between them. The
+/// Nodes at z = −8, −8 + 1/64 … 8 with value and exact derivative, between them the cubic that has both (Hermite). The
 /// interpolation error is h⁴/384 times the fourth derivative; the step keeps it below 2·10⁻⁸ of the range as tested,
 /// down to shapes of 0.1. Slopes are limited to three times the neighbouring chords (Fritsch and Carlson, SIAM Journal on Numerical
 /// Analysis 17, 1980), so that the interpolant is monotone even where a tail changes too fast to be followed.

@@ -4,7 +4,7 @@
 /// In single precision, for eight paths at a time. The radius is √(−2 ln u) with u = (k + ½)·2⁻³¹, where k is the upper 31
 /// bits of the first word: from 0.00002 to √(64 ln 2) = 6.66; a standard normal is farther out once in 37 thousand million
 /// draws. The direction is one of 2³⁰ in each quarter of a turn, none of them on an axis. The error of a normal is below
-/// 5·10⁻⁷, and of a larger one below 5·10⁻⁷ of it, as tested.
+/// 3·10⁻⁷, and of a larger one below 3·10⁻⁷ of it, as tested.
 ///
 /// The polynomials are our own: interpolation at Chebyshev nodes, computed with mpmath at 40 digits; the error of the fit,
 /// rounding of the coefficients included, stands beside each.
