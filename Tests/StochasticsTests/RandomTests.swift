@@ -44,6 +44,9 @@ func normals(seed: UInt64, stream: String, year: Int, block: Int) -> [Double] {
 }
 
 @Suite struct NormalSourceKnownAnswerTests {
+    /// What single precision may move a normal by, of the largest radius.
+    private static let tolerance = 3.5e-7 * 6.67
+
     /// The documented addressing, recomputed path by path with libm.
     @Test func `a normal is the documented function of its address`() {
         let seed: UInt64 = 0x0123_4567_89ab_cdef
@@ -52,7 +55,7 @@ func normals(seed: UInt64, stream: String, year: Int, block: Int) -> [Double] {
         for path in 0..<64 {
             let number = UInt64(block) * 16 + UInt64(path % 16)
             let expected = Self.normal(Self.words(number, seed: seed), quarter: path / 16)
-            #expect((drawn[path] - expected).magnitude < 3e-7 * max(1, expected.magnitude))
+            #expect((drawn[path] - expected).magnitude < Self.tolerance)
         }
     }
 
@@ -61,7 +64,7 @@ func normals(seed: UInt64, stream: String, year: Int, block: Int) -> [Double] {
         NormalSource(seed: 3).fillAntithetic(buffer, row: 0, stream: StreamID("löner"), year: 2031, block: 7)
         for path in 0..<32 {
             let expected = Self.normal(Self.words(7 * 8 + UInt64(path % 8), seed: 3), quarter: path / 8)
-            #expect((buffer.value(row: 0, path: path) - expected).magnitude < 3e-7 * max(1, expected.magnitude))
+            #expect((buffer.value(row: 0, path: path) - expected).magnitude < Self.tolerance)
             #expect(buffer.value(row: 0, path: path + 32) == -buffer.value(row: 0, path: path))
         }
     }
@@ -97,20 +100,25 @@ func normals(seed: UInt64, stream: String, year: Int, block: Int) -> [Double] {
     }
 
     /// The error of single precision, everywhere: 2²² pairs of words, of which the radius runs evenly through all that can
-    /// be, and all powers of two of either with their neighbours. A polynomial with one coefficient less fails.
-    @Test func `a normal in single precision is within 3e-7 of the exact one`() {
-        var worst = 0.0
+    /// be, all powers of two of either with their neighbours, and two pairs that were found to be among the worst. A
+    /// polynomial with one coefficient less fails.
+    @Test func `a normal in single precision is within 3.5e-7 of the exact one`() {
+        var failureCount = 0
         func compare(_ first: UInt32, _ second: UInt32) {
             let found = Self.boxMuller(first, second)
             let exact = Self.exact(first, second)
-            let scale = max(1, exact.cosine.magnitude, exact.sine.magnitude)
-            worst = max(
-                worst, (found.cosine - exact.cosine).magnitude / scale, (found.sine - exact.sine).magnitude / scale)
+            let radius = (exact.cosine * exact.cosine + exact.sine * exact.sine).squareRoot()
+            let error = (found.cosine - exact.cosine).magnitude
+            let otherError = (found.sine - exact.sine).magnitude
+            // Not a number is not below anything.
+            if !(error < 3.5e-7 * max(1, radius) && otherError < 3.5e-7 * max(1, radius)) { failureCount += 1 }
         }
         for index in 0..<(UInt32(1) << 22) { compare(index << 10 | 0x155, index &* 0x9e37_79b9) }
         let powers = (0..<32).flatMap { bit in [-1, 0, 1].map { UInt32(truncatingIfNeeded: (1 << bit) + $0) } }
         for first in powers { for second in powers { compare(first, second) } }
-        #expect(worst < 3e-7)
+        compare(0x5a73_983c, 0xa030_2eb0)
+        compare(0x5df9_eb40, 0xe004_5cd0)
+        #expect(failureCount == 0)
     }
 
     /// The transform itself, driven to its extremes. k is what the first word holds, u = (k + ½)·2⁻³¹ and the radius
@@ -123,7 +131,7 @@ func normals(seed: UInt64, stream: String, year: Int, block: Int) -> [Double] {
     ]
 
     @Test(arguments: radii) func `the tails of the transform are exact on all sides`(k: UInt32, radius: Double) {
-        // The middles of the quarters, half a step of 2⁻³³ turns beyond the axes.
+        // The middles of the quarters, 2⁻³³ turns beyond the axes: half a step.
         for (quarter, direction) in [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)].enumerated() {
             let normals = Self.boxMuller(k << 1, UInt32(quarter) << 30)
             for (found, exact) in [(normals.cosine, direction.0), (normals.sine, direction.1)] {

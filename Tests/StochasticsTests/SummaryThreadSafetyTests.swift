@@ -8,8 +8,12 @@ import Testing
     /// More than a queue holds, so that it is emptied in the middle of a superblock too.
     static let blocksPerSuperblock = 20
 
+    /// How often the series are there, so that they are on two shelves and a worker may find one of them taken.
+    private static let copyCount = 8
+
     /// Amounts that fill the queue again and again, amounts of another scale, a difference, an indicator, and a constant.
-    static let series = [
+    static let series = (0..<copyCount).flatMap { _ in kinds }
+    private static let kinds = [
         SeriesSpecification(shift: 300, resolution: 1, kind: .amount),
         SeriesSpecification(shift: 0, resolution: 1e-6, kind: .amount),
         SeriesSpecification(shift: 0, resolution: 1, kind: .amount), .indicator,
@@ -17,17 +21,22 @@ import Testing
     ]
 
     /// Row by row: scaled normals with their difference from other ones, normals, an indicator, a constant.
-    private static let rows = [
-        SummaryRow(row: 0, level: 0, difference: 2), SummaryRow(row: 1, level: 1, difference: nil),
-        SummaryRow(row: 2, level: 3, difference: nil), SummaryRow(row: 3, level: 4, difference: nil),
-    ]
+    private static let rows = (0..<copyCount).flatMap { copy in
+        let first = copy * kinds.count
+        return [
+            SummaryRow(row: 0, level: first, difference: first + 2),
+            SummaryRow(row: 1, level: first + 1, difference: nil),
+            SummaryRow(row: 2, level: first + 3, difference: nil),
+            SummaryRow(row: 3, level: first + 4, difference: nil),
+        ]
+    }
 
     /// One worker's superblocks; a later one has larger values, so that histograms grow while others count.
     private static func add(_ superblocks: some Sequence<Int>, to table: SummaryTable) {
         let source = NormalSource(seed: 3)
-        let buffer = LaneBuffer(rowCount: rows.count)
-        let other = LaneBuffer(rowCount: rows.count)
-        let flags = FlagBuffer(rowCount: rows.count)
+        let buffer = LaneBuffer(rowCount: 4)
+        let other = LaneBuffer(rowCount: 4)
+        let flags = FlagBuffer(rowCount: 4)
         for superblock in superblocks {
             let scale = Lanes.all(1_000 * Double(superblock + 1))
             for block in (superblock * blocksPerSuperblock)..<((superblock + 1) * blocksPerSuperblock) {

@@ -16,7 +16,7 @@ enum BinScale {
     /// What the exponent and nine bits of mantissa of 512 are, numbered: the key of bin 0.
     private static let origin = 0x4080_0000 >> 11
 
-    /// The bins of sixteen x/r.
+    /// The bins of sixteen x/r, in no particular order.
     ///
     /// t + max(t, 512) runs through 512…1024 while t runs through 0…512, and is 2t afterwards: one octave more. So its
     /// exponent and nine bits of mantissa number both parts without a branch.

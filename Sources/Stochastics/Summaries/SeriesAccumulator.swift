@@ -41,7 +41,7 @@ struct SeriesAccumulator: Sendable {
         waitingCount = 0
     }
 
-    /// What is to be counted, into the histogram that is where it is said to be.
+    /// What waits to be counted, and the place of its histogram.
     @inline(__always)
     func counting(into histogram: Sketch.Place) -> NextCounting {
         NextCounting(queue: Int(queue), rowCount: Int(waitingCount), histogram: histogram)

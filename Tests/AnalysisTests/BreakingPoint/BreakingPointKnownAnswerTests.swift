@@ -69,6 +69,8 @@ import Testing
         // The interval spans so many paths; four standard errors of how far apart they lie.
         let span = 2 * 1.96 * (level * (1 - level) * 2_048).squareRoot()
         #expect(abs((far - found.near) / (2 * 1.96 * error) - 1) < 4 / span.squareRoot())
+        // The interval lies where the truth is: three standard errors beyond its ends are five from its middle.
+        #expect(found.near < truth + 3 * error && truth - 3 * error < far)
     }
 
     @Test func `what holds already needs no change`() async throws {

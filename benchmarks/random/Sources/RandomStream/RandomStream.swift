@@ -58,10 +58,14 @@ enum RandomStream {
         let row = LaneBuffer(rowCount: 1)
         draws.forever { draw in
             draw.fill(row, row: 0)
-            for group in 0..<Block.groupCount {
-                let uniforms = Lanes.standardNormalCumulative(row[0, group])
-                // Φ of the largest normal, 8.57, is below 1, so the product is below 2³².
-                for lane in 0..<8 { output.write(UInt32(uniforms[lane] * 0x1p32)) }
+            // Single precision has 24 bits, which are not enough for 32 of Φ; of two normals the upper 16 each. Φ of the
+            // largest normal, 6.66, is below 1, so the products are below 2¹⁶.
+            for group in stride(from: 0, to: Block.groupCount, by: 2) {
+                let first = Lanes.standardNormalCumulative(row[0, group])
+                let second = Lanes.standardNormalCumulative(row[0, group + 1])
+                for lane in 0..<8 {
+                    output.write(UInt32(first[lane] * 0x1p16) << 16 | UInt32(second[lane] * 0x1p16))
+                }
             }
         }
     }
