@@ -58,8 +58,8 @@ static inline finsam_two finsam_sums(finsam_lanes a, finsam_lanes b) {
     return pairs.lo + pairs.hi;
 }
 
-// The upper halves of eight patterns: sign, exponent and twenty bits of the mantissa. In the order that takes one instruction of
-// AVX2.
+// The upper halves of eight patterns: sign, exponent and twenty bits of the mantissa. In the order that takes one
+// instruction of AVX2.
 static inline finsam_half_words finsam_upper(finsam_lanes a) {
     const finsam_words words = (finsam_words)a;
     return __builtin_shufflevector(words, words, 1, 3, 9, 11, 5, 7, 13, 15);
@@ -77,7 +77,8 @@ static inline finsam_bins finsam_bins_of(finsam_lanes low, finsam_lanes high) {
     const finsam_lanes t = __builtin_elementwise_abs(low) + half, u = __builtin_elementwise_abs(high) + half;
     const finsam_lanes keys = t + (t > limit ? t : limit), more = u + (u > limit ? u : limit);
     // Seven bits of the exponent and nine of the mantissa.
-    const finsam_bins magnitude = finsam_halves(finsam_upper(keys) >> 11, finsam_upper(more) << 5) - (0x40800000 >> 11 & 0xffff);
+    const finsam_bins magnitude =
+        finsam_halves(finsam_upper(keys) >> 11, finsam_upper(more) << 5) - (0x40800000 >> 11 & 0xffff);
     const finsam_bins signs = finsam_halves(finsam_upper(low) >> 16, finsam_upper(high)) >> 15;
     return (magnitude ^ signs) - signs;
 }

@@ -30,6 +30,13 @@ extension Comparison {
             ], unit: .hundreds, isSigned: true)
     }
 
+    /// What the numbers of a table with sums are.
+    private var leadOfSums: String {
+        words(
+            "\(run.isMonteCarlo ? "Medelvärden, i" : "I") löpande priser, avrundade så att delarna stämmer med summan.",
+            "\(run.isMonteCarlo ? "Means, in" : "In") current prices, rounded so that parts add up to the sum.")
+    }
+
     /// What every municipality pays in the last year.
     package var contributionTable: RoundedTable {
         let last = base.horizon - 1
@@ -38,9 +45,7 @@ extension Comparison {
             title: words(
                 "Kommunernas medlemsbidrag \(study.years.upperBound), kr",
                 "Municipalities' contributions in \(study.years.upperBound), SEK"),
-            lead: words(
-                "\(run.isMonteCarlo ? "Medelvärden, i" : "I") löpande priser, avrundade så att delarna stämmer med summan.",
-                "\(run.isMonteCarlo ? "Means, in" : "In") current prices, rounded so that parts add up to the sum."),
+            lead: leadOfSums,
             corner: words("Kommun", "Municipality"), columns: study.alternatives.indices.map(name),
             groups: [
                 .init(
@@ -84,9 +89,7 @@ extension Comparison {
             title: words(
                 "Pengarna i \(words.genitive(focusName)) förbund \(year), tkr",
                 "The money of \(words.genitive(focusName)) association in \(year), SEK thousand"),
-            lead: words(
-                "\(run.isMonteCarlo ? "Medelvärden, i" : "I") löpande priser, avrundade så att delarna stämmer med summan.",
-                "\(run.isMonteCarlo ? "Means, in" : "In") current prices, rounded so that parts add up to the sum."),
+            lead: leadOfSums,
             corner: words("Post", "Item"), columns: all.map(name),
             groups: [
                 .init(

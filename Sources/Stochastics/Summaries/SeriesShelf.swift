@@ -35,23 +35,21 @@ final class SeriesShelf: Sendable {
 
     /// Gives one worker at a time access to the totals.
     func locked<Result: Sendable>(_ body: (inout [Totals]) -> Result) -> Result {
-        state.withLock {
-            _ = order.load(ordering: .acquiring)
-            defer { order.store(true, ordering: .releasing) }
-            return body(&$0)
-        }
+        state.withLock { inOrder(&$0, body) }
     }
 
     /// The same, but only if nobody else has access.
     ///
     /// - Returns: whether `body` was called
     func lockedIfFree(_ body: (inout [Totals]) -> Void) -> Bool {
-        state.withLockIfAvailable { totals in
-            _ = order.load(ordering: .acquiring)
-            defer { order.store(true, ordering: .releasing) }
-            body(&totals)
-            return true
-        } ?? false
+        state.withLockIfAvailable { inOrder(&$0, body) } != nil
+    }
+
+    /// To be called by the lock's holder.
+    private func inOrder<Result>(_ totals: inout [Totals], _ body: (inout [Totals]) -> Result) -> Result {
+        _ = order.load(ordering: .acquiring)
+        defer { order.store(true, ordering: .releasing) }
+        return body(&totals)
     }
 
     /// Adds other totals of the same series; between the ends of replicates, whose spread stays this one's.
