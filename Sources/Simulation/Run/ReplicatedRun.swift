@@ -77,18 +77,14 @@ struct ReplicatedRun {
 /// Where workers wait until all have come; without holding a thread.
 private final class Meeting: Sendable {
     private let size: Int
-    private let waiting = Mutex<[CheckedContinuation<Void, Never>]>([])
-    /// Repeats the order of the lock's holders for the thread sanitizer, as in `SeriesShelf`.
-    private let order = Atomic<Bool>(false)
+    private let waiting = Guarded<[CheckedContinuation<Void, Never>]>([])
 
     init(of size: Int) { self.size = size }
 
     /// Returns when all have arrived.
     func arrive() async {
         await withCheckedContinuation { continuation in
-            let all = waiting.withLock { waiting in
-                _ = order.load(ordering: .acquiring)
-                defer { order.store(true, ordering: .releasing) }
+            let all = waiting.locked { waiting in
                 waiting.append(continuation)
                 guard waiting.count == size else { return [CheckedContinuation<Void, Never>]() }
                 defer { waiting = [] }

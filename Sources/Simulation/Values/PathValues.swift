@@ -1,6 +1,5 @@
 internal import Finsam
 public import Stochastics
-internal import Synchronization
 
 /// Some quantities of all alternatives on every path, for questions that need the paths themselves.
 ///
@@ -226,18 +225,16 @@ struct PathReadings: Sendable {
 /// The columns that workers fill, each its own stretch.
 final class PathColumns: Sendable {
     private let pathCount: Int
-    private let columns: Mutex<[[[Double]]]>
-    /// Repeats the order of the lock's holders for the thread sanitizer, as in `SeriesShelf`.
-    private let order = Atomic<Bool>(false)
+    private let columns: Guarded<[[[Double]]]>
 
     /// - Parameter exists: by alternative and quantity
     init(exists: [[Bool]], pathCount: Int) {
         self.pathCount = pathCount
-        columns = Mutex(exists.map { $0.map { [Double](repeating: 0, count: $0 ? pathCount : 0) } })
+        columns = Guarded(exists.map { $0.map { [Double](repeating: 0, count: $0 ? pathCount : 0) } })
     }
 
     func keep(_ values: [[[Double]]], from first: Int) {
-        locked { columns in
+        columns.locked { columns in
             for (alternative, quantities) in values.enumerated() {
                 for (quantity, values) in quantities.enumerated() where !values.isEmpty {
                     let count = min(values.count, pathCount - first)
@@ -247,13 +244,5 @@ final class PathColumns: Sendable {
         }
     }
 
-    var now: [[[Double]]] { locked { $0 } }
-
-    private func locked<Result: Sendable>(_ body: (inout [[[Double]]]) -> Result) -> Result {
-        columns.withLock {
-            _ = order.load(ordering: .acquiring)
-            defer { order.store(true, ordering: .releasing) }
-            return body(&$0)
-        }
-    }
+    var now: [[[Double]]] { columns.locked { $0 } }
 }

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// The exact sums and the sketches of some neighbouring series, which several workers may add to at the same time.
 ///
 /// All additions are of whole numbers, so the result does not depend on who came first. Shared, because histograms of each
@@ -26,30 +24,20 @@ final class SeriesShelf: Sendable {
         }
     }
 
-    private let state: Mutex<[Totals]>
-    /// Repeats the order of the lock's holders in atomics: the standard library's lock is not compiled for the thread
-    /// sanitizer, which would see none and report a race.
-    private let order = Atomic<Bool>(false)
+    private let state: Guarded<[Totals]>
 
-    init(seriesCount: Int) { state = Mutex(Array(repeating: Totals(), count: seriesCount)) }
+    init(seriesCount: Int) { state = Guarded(Array(repeating: Totals(), count: seriesCount)) }
 
     /// Gives one worker at a time access to the totals.
     func locked<Result: Sendable>(_ body: (inout [Totals]) -> Result) -> Result {
-        state.withLock { inOrder(&$0, body) }
+        state.locked(body)
     }
 
     /// The same, but only if nobody else has access.
     ///
     /// - Returns: whether `body` was called
     func lockedIfFree(_ body: (inout [Totals]) -> Void) -> Bool {
-        state.withLockIfAvailable { inOrder(&$0, body) } != nil
-    }
-
-    /// To be called by the lock's holder.
-    private func inOrder<Result>(_ totals: inout [Totals], _ body: (inout [Totals]) -> Result) -> Result {
-        _ = order.load(ordering: .acquiring)
-        defer { order.store(true, ordering: .releasing) }
-        return body(&totals)
+        state.lockedIfFree(body) != nil
     }
 
     /// Adds other totals of the same series; between the ends of replicates, whose spread stays this one's.
