@@ -63,7 +63,8 @@ import Testing
         let distributions = run.results[0].netDistributions.compactMap(\.self)
         #expect(!distributions.isEmpty)
         for distribution in distributions {
-            #expect(abs(distribution.shares.reduce(0, +) - 1) < 1e-12)
+            let sum: Double = distribution.shares.reduce(0, +)
+            #expect(abs(sum - 1) < 1e-12)
             #expect(zip(distribution.edges.dropFirst(), distribution.edges).allSatisfy { $0 > $1 })
         }
     }

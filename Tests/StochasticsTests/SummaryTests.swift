@@ -212,7 +212,8 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
         let statistics = summarise([-1, -1, -0.4, 0, 0.4, 2, 3, 0.6]).statistics(of: 0)
         #expect(statistics.shareBelow(-0.5).value == 2.0 / 8)
         #expect(statistics.zeroShare.value == 3.0 / 8)
-        #expect(statistics.shareAbove(0.5) == Estimate(value: 3.0 / 8, standardError: (15.0 / 512).squareRoot()))
+        let variance: Double = 15.0 / 512
+        #expect(statistics.shareAbove(0.5) == Estimate(value: 3.0 / 8, standardError: variance.squareRoot()))
     }
 
     @Test func `indicators are counted and read like amounts`() throws {
@@ -228,8 +229,9 @@ func fingerprint(_ statistics: SeriesStatistics) -> [UInt64?] {
         #expect(statistics.shareAbove(0.5).value == 18.0 / 69)
         #expect(statistics.quantile(0.5).value == 0)
         #expect(statistics.quantile(0.95).value == 1)
-        let p = 18.0 / 69
-        #expect((try #require(statistics.standardError) - (p * (1 - p) / 68).squareRoot()).magnitude < 1e-12)
+        let p: Double = 18.0 / 69
+        let standardError = (p * (1 - p) / 68).squareRoot()
+        #expect(abs(try #require(statistics.standardError) - standardError) < 1e-12)
     }
 
     @Test func `one path has no standard error and no NaN`() {

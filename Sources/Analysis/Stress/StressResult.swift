@@ -32,12 +32,12 @@ public struct StressResult: Sendable {
 
     /// Pairs of alternatives whose order by net is settled in the base and settled the other way round in a world.
     public func overtakings(in world: Int) -> [Overtaking] {
-        pairs { base, here in base == 1 && here == -1 }(world)
+        leads(in: world, sign: -1)
     }
 
     /// Pairs whose order by net is settled in the base and no longer in a world.
     public func ties(in world: Int) -> [Overtaking] {
-        pairs { base, here in base == 1 && here == 0 }(world)
+        leads(in: world, sign: 0)
     }
 
     /// An alternative that is ahead of another one in the base but not in another world.
@@ -48,14 +48,17 @@ public struct StressResult: Sendable {
         public let behind: Int
     }
 
-    private func pairs(_ holds: @escaping (Int, Int) -> Bool) -> (Int) -> [Overtaking] {
-        { world in
-            let order = worlds[0].order
-            return order.flatMap { first in order.map { (first, $0) } }.filter { first, second in
-                first != second
-                    && holds(worlds[0].leads[first][second].sign, worlds[world].leads[first][second].sign)
-            }.map { Overtaking(ahead: $0.0, behind: $0.1) }
+    /// The pairs of which the first is ahead in the base and whose lead has a sign in a world.
+    private func leads(in world: Int, sign: Int) -> [Overtaking] {
+        let order = worlds[0].order
+        var pairs: [Overtaking] = []
+        for ahead in order {
+            for behind in order where ahead != behind && worlds[0].leads[ahead][behind].sign == 1 {
+                guard worlds[world].leads[ahead][behind].sign == sign else { continue }
+                pairs.append(Overtaking(ahead: ahead, behind: behind))
+            }
         }
+        return pairs
     }
 }
 

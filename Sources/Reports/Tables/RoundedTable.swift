@@ -66,10 +66,12 @@ package struct RoundedTable: Sendable {
             let amount = Double(units) * (unit == .thousands ? 1 : unit.rawValue)
             return isSigned ? format.signed(amount) : format.number(amount)
         }
-        let rows = groups.enumerated().flatMap { number, group in
-            group.rows.enumerated().map { position, row in
-                [row.name] + columns.indices.map { cell(rounded[$0][number].cellsInUnits[0][position]) }
-            } + [[group.sum] + columns.indices.map { cell(rounded[$0][number].totalInUnits) }]
+        var rows: [[String]] = []
+        for (number, group) in groups.enumerated() {
+            for (position, row) in group.rows.enumerated() {
+                rows.append([row.name] + rounded.map { cell($0[number].cellsInUnits[0][position]) })
+            }
+            rows.append([group.sum] + rounded.map { cell($0[number].totalInUnits) })
         }
         return Table(title: title, lead: lead, headings: [corner] + columns, rows: rows)
     }

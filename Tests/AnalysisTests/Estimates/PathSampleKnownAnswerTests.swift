@@ -7,7 +7,8 @@ import Testing
         let sample = PathSample([1, 2, 3, 6], sampling: .pseudo)
         #expect(sample.mean.value == 3)
         // Squares about 3: 4 + 1 + 0 + 9 = 14; / 3 is the variance, / 4 that of the mean.
-        #expect(sample.mean.standardError == (14.0 / 3 / 4).squareRoot())
+        let variance: Double = 14.0 / 3 / 4
+        #expect(sample.mean.standardError == variance.squareRoot())
         #expect(sample.share { $0 > 2 }.value == 0.5)
     }
 

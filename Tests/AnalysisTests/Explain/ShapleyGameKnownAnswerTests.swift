@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func `who has the only left glove gets two thirds of the pair`() {
-        let values = values(playerCount: 3) { $0.contains(0) && $0.count > 1 ? 1 : 0 }
+        let values = values(playerCount: 3) { set -> Double in set.contains(0) && set.count > 1 ? 1 : 0 }
         #expect(isNear(values, [2.0 / 3, 1.0 / 6, 1.0 / 6]))
     }
 

@@ -45,11 +45,8 @@ private func expectEqual(_ values: [Double], _ expected: [Double], location: Sou
 
     @Test func `a large constant changes nothing but the last digits`() throws {
         let indices = try #require(AllCombinations().sobol { $0[0] * $0[1] + 1e6 })
-        for (value, wanted) in zip(
-            indices.first.map(\.value) + indices.total.map(\.value), [1.0 / 3, 1.0 / 3, 2.0 / 3, 2.0 / 3])
-        {
-            #expect(abs(value - wanted) < 1e-9)
-        }
+        for index in indices.first { #expect(abs(index.value - 1.0 / 3) < 1e-9) }
+        for index in indices.total { #expect(abs(index.value - 2.0 / 3) < 1e-9) }
     }
 
     @Test func `what does not vary has no indices`() {

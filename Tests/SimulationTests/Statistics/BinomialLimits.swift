@@ -12,8 +12,9 @@ struct BinomialLimits {
         let n = Double(trials)
         let masses = (0...trials).map { count -> Double in
             let k = Double(count)
-            let ways = lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
-            return exp(ways + k * log(probability) + (n - k) * log(1 - probability))
+            let logWays: Double = lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
+            let logMass: Double = k * log(probability) + (n - k) * log(1 - probability)
+            return exp(logWays + logMass)
         }
         var low = 0
         var below = masses[0]

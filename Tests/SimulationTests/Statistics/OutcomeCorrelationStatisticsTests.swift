@@ -128,21 +128,17 @@ import Testing
         let news = ((1 - rho1 * rho1) * (1 - rho2 * rho2)).squareRoot() * c
         for _ in 1..<years { sameYear.append(rho1 * rho2 * sameYear[sameYear.count - 1] + news) }
         var covariance = 0.0
+        // As if the levels were correlated with c in every year.
+        var levels = 0.0
         for first in 0..<years {
             for second in 0..<years {
-                let lag = Double((first - second).magnitude)
-                covariance += sameYear[min(first, second)] * pow(first > second ? rho1 : rho2, lag)
+                let memory = pow(first > second ? rho1 : rho2, Double((first - second).magnitude))
+                covariance += sameYear[min(first, second)] * memory
+                levels += c * memory
             }
         }
         let tolerance = 4.5 * moments.operations * moments.administration / Double(Self.pathCount).squareRoot()
         #expect((moments.covariance - 0.04 * covariance).magnitude < tolerance)
-        // As if the levels were correlated with c in every year.
-        let levels = (0..<years).reduce(0.0) { sum, first in
-            sum
-                + (0..<years).reduce(0.0) {
-                    $0 + c * pow(first > $1 ? rho1 : rho2, Double((first - $1).magnitude))
-                }
-        }
         #expect((moments.covariance - 0.04 * levels).magnitude > 3 * tolerance)
     }
 }
