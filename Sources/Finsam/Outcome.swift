@@ -24,11 +24,11 @@ public enum AssociationOutcome: Int, CaseIterable, Sendable {
 
 /// The rules that a year can break. *Regler.*
 public enum Rule: Int, CaseIterable, Sendable {
-    /// Initiatives are curtailed by a krona or more, since an association may not borrow (document 002, section 6).
+    /// Initiatives are curtailed by a krona or more, since an association may not borrow (Verksamhetsplan 2024, section 6).
     case curtailment
     /// Even with nothing left for initiatives the result is negative by a krona or more. *Insolvens.*
     case insolvency
-    /// What the budget counts exceeds contributions and capital: no budget in balance (kommunallagen; document 002).
+    /// What the budget counts exceeds contributions and capital: no budget in balance (kommunallagen; Verksamhetsplan 2024).
     case budgetNotCovered
     /// Own capital is above the first step of the staircase, where a study gives one.
     case capitalAboveReasonable

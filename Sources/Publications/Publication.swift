@@ -26,7 +26,7 @@ package struct Publication: Sendable {
             files: answers, studyHash: comparison.run.studyHash, study: comparison.study,
             language: comparison.language)
         report = .report(comparison, set, answers: chapters.blocks)
-        memo = Memo(comparison).story(set)
+        memo = Memo(comparison).story(set, answers: chapters.titles)
         notes = chapters.notes
     }
 

@@ -12,7 +12,7 @@ extension Checker {
         for pair in pairs {
             let inner = scope.under(pair.key)
             guard let key = object.keys.first(where: { $0.name == pair.key }) else {
-                let closest = closest(to: pair.key, among: names + Provenance.keys)
+                let closest = closest(to: pair.key, among: names + Provenance.keysInBothLanguages)
                 if let closest { misspelt.insert(closest) }
                 problems.report(
                     .unknownKey(pair.key, closest: closest, allowed: names), at: pair.keyPlace, path: inner.path)
@@ -67,7 +67,8 @@ extension Checker {
                 switch key.presence {
                 case .optional: break
                 case .standard(let literal, let reason):
-                    entries[key.name] = entry(key.name, .standard(reason), literal.content)
+                    entries[key.name] = entry(
+                        key.name, .standard(LocalText(swedish: reason, english: reason)), literal.content)
                 case .required:
                     problems.report(
                         .missingKey(key.name, meaning: key.meaning), at: item.place, path: item.path)

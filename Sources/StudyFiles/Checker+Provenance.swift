@@ -9,7 +9,8 @@ extension Checker {
     ) -> (scope: Scope, pairs: [SourceNode.Pair]) {
         var scope = outer
         var first: SourceNode.Pair?
-        for pair in pairs where Provenance.keys.contains(pair.key) {
+        let texts = pairs.filter { Provenance.keysInBothLanguages.contains($0.key) }
+        for pair in texts where Provenance.keys.contains(pair.key) {
             let item = item(pair.value, as: .text, in: outer.under(pair.key))
             if let first {
                 problems.report(
@@ -17,9 +18,19 @@ extension Checker {
                     at: pair.keyPlace, path: item.path)
             } else {
                 first = pair
-                scope.provenance = Provenance(key: pair.key, text: item.text)
+                let english = texts.first { $0.key == Provenance.english(pair.key) }.map {
+                    self.item($0.value, as: .text, in: outer.under($0.key)).text
+                }
+                scope.provenance = Provenance(
+                    key: pair.key, text: LocalText(swedish: item.text, english: english ?? item.text))
             }
         }
-        return (scope, pairs.filter { !Provenance.keys.contains($0.key) })
+        for pair in texts where !Provenance.keys.contains(pair.key) {
+            guard let key = Provenance.keys.first(where: { Provenance.english($0) == pair.key }), key != first?.key
+            else { continue }
+            problems.report(
+                .englishAlone(pair.key, of: key), at: pair.keyPlace, path: outer.under(pair.key).path)
+        }
+        return (scope, pairs.filter { !Provenance.keysInBothLanguages.contains($0.key) })
     }
 }

@@ -129,7 +129,7 @@ struct JSONSchemaWriter {
         "allOf": .array([referenceToOneProvenance]),
     ])
 
-    private static let provenance = Provenance.keys.map { key in
+    private static let provenance = Provenance.keysInBothLanguages.map { key in
         JSON.Member(key: key, value: .members(["type": .text("string"), "pattern": .text("\\S")]))
     }
 
@@ -140,6 +140,8 @@ struct JSONSchemaWriter {
             "Where the values in an object come from: a published document and table, a rule, or a reason for assuming "
                 + "them. It holds for everything inside but where an inner object says otherwise."),
         "oneOf": .array(choices(Provenance.keys, orNone: true)),
+        "dependentRequired": .object(
+            Provenance.keys.map { JSON.Member(key: Provenance.english($0), value: .array([.text($0)])) }),
     ])
 
     private static func oneOf(_ group: [String], orNone: Bool) -> JSON {

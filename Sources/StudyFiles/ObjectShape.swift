@@ -22,7 +22,7 @@ struct ObjectShape: Hashable, Sendable {
     ) {
         precondition(Set(keys.map(\.name)).count == keys.count, "\(name) has two keys of one name")
         for key in keys {
-            precondition(!Provenance.keys.contains(key.name), "\(name).\(key.name) is a provenance key")
+            precondition(!Provenance.keysInBothLanguages.contains(key.name), "\(name).\(key.name) is a provenance key")
             if case .standard(let literal, _) = key.presence {
                 precondition(literal.fits(key.shape), "\(name).\(key.name) has a default that is not allowed")
             }

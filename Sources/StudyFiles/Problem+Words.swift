@@ -96,6 +96,8 @@ extension Problem {
         case .twoProvenances(let written, let first, let place):
             "only one of \(quoted(Provenance.keys)) may be written here, found \(quoted(written)) "
                 + "besides \(quoted(first)) at \(place); write a value of other provenance in a map of its own"
+        case .englishAlone(let key, let swedish):
+            "\(quoted(key)) says \(quoted(swedish)) in English, which is not written here; write \(quoted(swedish)) beside it"
         default: preconditionFailure("a problem without words")
         }
     }

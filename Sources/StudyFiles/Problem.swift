@@ -60,4 +60,5 @@ enum Problem: Hashable, Sendable {
     // Provenance
     case noProvenance
     case twoProvenances(written: String, first: String, firstPlace: Place)
+    case englishAlone(String, of: String)
 }

@@ -62,7 +62,7 @@ struct StudySource: Sendable {
         var places: [String: Place] = [:]
         for case .map(let added) in roots.lazy.map(\.content) {
             for pair in added {
-                if Provenance.keys.contains(pair.key) {
+                if Provenance.keysInBothLanguages.contains(pair.key) {
                     problems.report(.provenanceOfSeveralFiles(pair.key), at: pair.keyPlace, path: pair.key)
                 } else if let first = places[pair.key] {
                     problems.report(.keyInTwoFiles(pair.key, first: first), at: pair.keyPlace, path: pair.key)

@@ -51,6 +51,22 @@ import Testing
         #expect(try folder.files(below: "two/example") == one)
     }
 
+    @Test func `a run says which reports are of earlier results, and only then`() throws {
+        let folder = try folder()
+        #expect(try report("--out out --formats xlsx,html", in: folder).exitCode == 69)
+        func run(_ paths: Int) throws -> String {
+            try BuiltCommand.run(
+                ["run", "example.yaml", "--scenarios", "base", "--paths", "\(paths)", "--out", "out"], in: folder
+            ).error
+        }
+        #expect(try run(100).isEmpty)
+        #expect(
+            try run(101) == """
+                report.html och report.xlsx i out/example är gjorda av tidigare resultat; finsam report gör dem på nytt.
+
+                """)
+    }
+
     @Test func `a report from a run has the letters of one that was made later`() throws {
         let folder = try folder()
         let later = try report("--of out/example --out later --formats html,ipynb", in: folder)

@@ -126,6 +126,7 @@ import Testing
         for input in inputs {
             #expect(Set(input.keys) == ["path", "value", "kind", "source", "place"])
             #expect(input["value"] is NSNumber)
+            #expect((input["source"] as? [String: String])?.keys.sorted() == ["en", "sv"])
             #expect((input["place"] as? String)?.wholeMatch(of: /small\.yaml:\d+/) != nil)
         }
         let growth = inputs.first { $0["path"] as? String == "state.appropriation-sek" }

@@ -40,6 +40,19 @@ import Testing
         #expect(reading.item["factors"]["b"]["fixed"].provenance == .assumption("y"))
     }
 
+    @Test func `a reason may stand in English beside the Swedish one`() {
+        let reading = Reading(
+            "factors: {a: {derived: ur x, derived-en: from x, fixed: 0}, b: {assumption-en: as y, assumption: som y, fixed: 0}}"
+        )
+        #expect(reading.diagnostics.isEmpty)
+        #expect(
+            reading.item["factors"]["a"]["fixed"].provenance
+                == .derived(LocalText(swedish: "ur x", english: "from x")))
+        #expect(
+            reading.item["factors"]["b"]["fixed"].provenance
+                == .assumption(LocalText(swedish: "som y", english: "as y")))
+    }
+
     @Test func `what is left out gets its default with the reason`() {
         let reading = Reading("initiatives: {fia: {assumption: a, granted-sek: 1}}")
         #expect(reading.diagnostics.isEmpty)

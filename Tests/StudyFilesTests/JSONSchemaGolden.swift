@@ -95,6 +95,18 @@ extension JSONSchemaGoldenTests {
                 "assumption": {
                   "type": "string",
                   "pattern": "\\S"
+                },
+                "published-en": {
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "derived-en": {
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "assumption-en": {
+                  "type": "string",
+                  "pattern": "\\S"
                 }
               },
               "required": [
@@ -148,7 +160,18 @@ extension JSONSchemaGoldenTests {
                     ]
                   }
                 }
-              ]
+              ],
+              "dependentRequired": {
+                "published-en": [
+                  "published"
+                ],
+                "derived-en": [
+                  "derived"
+                ],
+                "assumption-en": [
+                  "assumption"
+                ]
+              }
             },
             "value-with-provenance": {
               "description": "A value with a provenance of its own.",
@@ -164,6 +187,18 @@ extension JSONSchemaGoldenTests {
                   "pattern": "\\S"
                 },
                 "assumption": {
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "published-en": {
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "derived-en": {
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "assumption-en": {
                   "type": "string",
                   "pattern": "\\S"
                 }

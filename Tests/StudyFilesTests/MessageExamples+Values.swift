@@ -15,6 +15,17 @@ extension MessageKnownAnswerTests {
             map of its own
             """),
         Example(
+            "assumption: a\npublished-en: b\nshare: 0.5\n",
+            """
+            study.yaml:2:1: published-en: “published-en” says “published” in English, which is not written here; \
+            write “published” beside it
+            """),
+        Example(
+            "assumption: a\nassumption-en: ' '\nshare: 0.5\n",
+            """
+            study.yaml:2:16: assumption-en: the text is blank; write something or remove the key
+            """),
+        Example(
             "assumption:\nshare: 0.5\n",
             """
             study.yaml:1:12: assumption: no value, wanted text; write one or remove the key

@@ -104,7 +104,7 @@ import Testing
         #expect(shocks.count >= 12 && Set(shocks.map(\.identifier)).count == shocks.count)
         for shock in shocks {
             #expect(shock.variant != nil && shock.missing == [], "\(shock.identifier): \(shock.missing)")
-            #expect(shock.provenance.reason.count > 20)
+            #expect(shock.provenance.reason.swedish.count > 20)
         }
         let variants = try document.variants(shocks.compactMap(\.variant), of: 0)
         #expect(variants.changes.allSatisfy { !$0.isEmpty })

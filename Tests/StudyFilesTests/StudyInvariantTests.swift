@@ -13,7 +13,13 @@ import Testing
     func `a shipped study is read without a word, and an independent validator takes it`(_ name: String) throws {
         let document = try StudyDocument.read("\(Self.folder)/\(name)")
         #expect(document.study.identifier == name)
-        #expect(document.study.inputs.allSatisfy { !$0.provenance.reason.isEmpty })
+        for input in document.study.inputs {
+            let reason = input.provenance.reason
+            #expect(!reason.swedish.isEmpty && !reason.english.isEmpty, "\(input.path)")
+            if case .assumption = input.provenance {
+                #expect(reason.swedish != reason.english, "\(input.path) has its reason in one language")
+            }
+        }
         let texts = try document.files.map { try #require(String(validating: $0.bytes, as: UTF8.self)) }
         let key = "\nfocus: vaggeryd"
         let position = try #require(texts.firstIndex { $0.contains(key) })
@@ -33,10 +39,12 @@ import Testing
             .init("wages-per-year: 0.03", "wages-per-year: {published: b}"),
             .init("{calibrated-sek: 4600000}", "{calibrated-sek: 4600000, given-sek: {2024: 1}}"),
             .init("focus: lillby\n", ""),
+            .init("wages-per-year: 0.03", "wages-per-year: {value: 0.03, published: b, published-en: c}"),
+            .init("wages-per-year: 0.03", "wages-per-year: {value: 0.03, derived: b, published-en: c}"),
         ]
         let verdicts = try IndependentValidator.verdicts(
             on: [[StudyExample.smallest]] + edits.map { [StudyExample.text([$0])] }, schema: StudySchema.json)
-        #expect(verdicts == [true, true, false, false, false, false])
+        #expect(verdicts == [true, true, false, false, false, false, true, false])
         #expect(edits.map { StudyExample.diagnostics([$0]).isEmpty } == Array(verdicts.dropFirst()))
     }
 

@@ -29,7 +29,7 @@ public struct CostLine: Hashable, Sendable {
     public let wageShare: Double
     /// β, the part of granted money that the budget counts, in (0, 1]. 1 for operations and administration.
     ///
-    /// *Medräknad andel, 90-procentsprincipen.* Source: document 002, section 7.
+    /// *Medräknad andel, 90-procentsprincipen.* Source: Verksamhetsplan 2024, section 7.
     public let countedShare: Double
     /// Initiatives: outcome / granted in (0, 1]. Others: outcome / planned, with mean 1.
     ///
@@ -37,7 +37,7 @@ public struct CostLine: Hashable, Sendable {
     public let outcome: Driver
     /// How far the initiative reaches each municipality's inhabitants; those not named have access 1.
     ///
-    /// *Tillgång.* A municipality's index and its driver. Source of the need for it: document 004.
+    /// *Tillgång.* A municipality's index and its driver. Source of the need for it: Vaggeryd's memorandum on the review of membership.
     public let access: [MunicipalAccess]
 
     /// Creates the value from its parts.

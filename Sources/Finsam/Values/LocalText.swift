@@ -21,3 +21,8 @@ public struct LocalText: Hashable, Sendable {
     /// The text in the language.
     public func text(in language: Language) -> String { language == .swedish ? swedish : english }
 }
+
+extension LocalText: ExpressibleByStringLiteral {
+    /// A text that stands in one language only, and is shown in that to all.
+    public init(stringLiteral text: String) { self.init(swedish: text, english: text) }
+}

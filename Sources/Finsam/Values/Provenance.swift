@@ -1,13 +1,13 @@
 /// Where an input comes from. *Uppgiftens ursprung.*
 public enum Provenance: Hashable, Sendable {
     /// Stated in a published document: which, and where in it.
-    case published(String)
+    case published(LocalText)
     /// Computed from published figures: by which rule.
-    case derived(String)
+    case derived(LocalText)
     /// Supposed: for which reason.
-    case assumption(String)
+    case assumption(LocalText)
     /// Not stated in the study: the tool's own default, and why it is that.
-    case standard(String)
+    case standard(LocalText)
 
     /// The kind, as it is spelled in files.
     public var kind: String {
@@ -20,7 +20,7 @@ public enum Provenance: Hashable, Sendable {
     }
 
     /// The document, rule or reason.
-    public var reason: String {
+    public var reason: LocalText {
         switch self {
         case .published(let text), .derived(let text), .assumption(let text), .standard(let text): text
         }

@@ -2,7 +2,7 @@ public import Stochastics
 
 /// Step 4 of a year: how the municipalities divide their quarter. *Kommundelen.*
 ///
-/// Source: 5 § lag (2003:1210) leaves it to the municipalities; document 002's amounts follow total population.
+/// Source: 5 § lag (2003:1210) leaves it to the municipalities; Verksamhetsplan 2024's amounts follow total population.
 public enum MunicipalQuarter {
     /// A municipality's part of the quarter.
     ///

@@ -4,7 +4,7 @@ public import Stochastics
 public enum Grant {
     /// Granted money of which the budget counts this sum: `counted / β`.
     ///
-    /// *90-procentsprincipen.* Source: document 002, section 7: initiatives rarely use all of what they are granted, so
+    /// *90-procentsprincipen.* Source: Verksamhetsplan 2024, section 7: initiatives rarely use all of what they are granted, so
     /// only 90 % is counted.
     @inlinable @inline(__always)
     public static func granted(counted: Lanes, countedShare: Double) -> Lanes { counted / countedShare }

@@ -2,7 +2,7 @@ public import Stochastics
 
 /// Step 8 of a year: an association may not borrow. *Förbundet får inte skuldsätta sig.*
 ///
-/// Source: document 002, section 6.
+/// Source: Verksamhetsplan 2024, section 6.
 public enum NoDebt {
     /// A curtailment or an insolvency counts from this amount, SEK.
     public static let smallestAmount = 1.0

@@ -27,6 +27,11 @@ struct ReportFiles {
         files(Publication.answerFileNames, in: folder)
     }
 
+    /// The names of the reports in a folder.
+    static func present(in folder: String) -> [String] {
+        ReportFormat.allCases.map(\.fileName).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+    }
+
     /// Those of some files that are in a folder.
     private static func files(_ names: [String], in folder: String) -> [(name: String, bytes: [UInt8])] {
         names.compactMap { name in

@@ -8,6 +8,10 @@ internal import Reports
 package struct AnswerChapters: Sendable {
     /// The chapters in the order of the questions.
     package let blocks: [Story.Block]
+    /// The titles of the chapters.
+    package var titles: [String] {
+        blocks.compactMap { if case .heading(let title, level: 2) = $0 { title } else { nil } }
+    }
     /// Which files were left out and why, a sentence each.
     package let notes: [String]
 

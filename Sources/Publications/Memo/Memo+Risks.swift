@@ -18,7 +18,7 @@ extension Memo {
                     "Ett förbund får inte skuldsätta sig. När pengarna tar slut måste insatserna därför dras ned samma år. Hur ofta det händer visar hur trygg verksamheten är för dem som deltar.",
                     "An association may not run into debt. So when money runs out, initiatives must be cut in the same year. How often that happens shows how safe the activity is for those who take part."
                 )), .list(sentences),
-        ]
+        ] + (comparison.run.results.count > 1 ? [.table(comparison.scenarios)] : [])
     }
 
     private func risk(_ alternative: Int) -> String {
@@ -76,8 +76,8 @@ extension Memo {
             + comparison.drivers.map(Story.Block.table) + [
                 .paragraph(
                     words(
-                        "Alla antaganden med sina skäl står i bilagan (arbetsboken, bladet Antaganden).",
-                        "All assumptions with their reasons are in the appendix (the workbook, the sheet Assumptions).")
+                        "Alla antaganden med sina skäl står i arbetsboken (se Bilagor).",
+                        "All assumptions with their reasons are in the workbook (see Annexes).")
                 )
             ]
     }
@@ -86,7 +86,9 @@ extension Memo {
     var basis: [Story.Block] {
         var documents: [String] = []
         for record in study.inputs {
-            if case .published(let text) = record.provenance, !documents.contains(text) { documents.append(text) }
+            guard case .published(let text) = record.provenance else { continue }
+            let document = text.text(in: comparison.language)
+            if !documents.contains(document) { documents.append(document) }
         }
         return [heading("Underlag", "Basis")]
             + (documents.isEmpty
@@ -94,5 +96,29 @@ extension Memo {
                 : [.paragraph(words("Publicerade källor:", "Published sources:")), .list(documents)]) + [
                 .paragraph(words("Så är siffrorna gjorda:", "How the figures were made:")), .list(comparison.method),
             ]
+    }
+
+    /// *Bilagor*: where what does not stand here is found.
+    func annexes(_ answers: [String]) -> [Story.Block] {
+        [
+            heading("Bilagor", "Annexes"),
+            .list([
+                words(
+                    "Arbetsboken (report.xlsx): förbundens budgetar och kommunernas bidrag år för år, och alla antaganden med sina skäl.",
+                    "The workbook (report.xlsx): the associations' budgets and the municipalities' contributions year by year, and all assumptions with their reasons."
+                ),
+                words(
+                    "Webbsidan (report.html): alla tabeller och bilder.",
+                    "The web page (report.html): all tables and pictures."),
+            ]),
+        ]
+            + (answers.isEmpty
+                ? []
+                : [
+                    .paragraph(
+                        words("Webbsidan har också fördjupningar:", "The web page also goes deeper into:")
+                    ),
+                    .list(answers),
+                ])
     }
 }

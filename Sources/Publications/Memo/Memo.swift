@@ -23,10 +23,13 @@ package struct Memo {
 
     /// The memorandum.
     ///
-    /// - Parameter pictures: the pictures of the run; two of them stand in it
-    package func story(_ pictures: PictureSet) -> Story {
+    /// - Parameters:
+    ///   - pictures: the pictures of the run; two of them stand in it
+    ///   - answers: the titles of the chapters that the web page has about answers to questions
+    package func story(_ pictures: PictureSet, answers: [String] = []) -> Story {
         let blocks =
             head + proposal + summary + matter + alternatives + economy(pictures) + risks + assumptions + basis
+            + annexes(answers)
         return Story(title: study.title.text(in: comparison.language), language: comparison.language, blocks: blocks)
     }
 

@@ -81,7 +81,7 @@ extension ReportWorkbook {
     /// The reason of an input, or where it stands if another input of the same factor has given it.
     private func reason(_ record: InputRecord, first: InputRecord) -> String {
         record.path == first.path || record.provenance.reason != first.provenance.reason
-            ? record.provenance.reason : words("Se \(first.path)", "See \(first.path)")
+            ? record.provenance.reason.text(in: comparison.language) : words("Se \(first.path)", "See \(first.path)")
     }
 
     private func swing(_ factor: Int, _ alternative: Int) -> FactorSwing? {

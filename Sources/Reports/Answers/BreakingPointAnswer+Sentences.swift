@@ -43,13 +43,11 @@ extension BreakingPointAnswer {
             ]
         case .notMet:
             guard let best = closest(point) else { return [] }
-            let range =
-                change(points.range.lowerBound, language) + words(" till ", " to ")
-                + change(points.range.upperBound, language)
+            let range = input.range(points.range, in: language)
             return [
                 words(
-                    "ingen förändring från \(range) räcker: \(statistic) kommer närmast vid \(change(best.shift, language)), där värdet är \(value(best.estimate)), inte \(words.level(condition)).",
-                    "no change from \(range) is enough: \(statistic) comes nearest at \(change(best.shift, language)), where it is \(value(best.estimate)), not \(words.level(condition))."
+                    "ingen förändring \(range) räcker: \(statistic) kommer närmast vid \(change(best.shift, language)), där värdet är \(value(best.estimate)), inte \(words.level(condition)).",
+                    "no change \(range) is enough: \(statistic) comes nearest at \(change(best.shift, language)), where it is \(value(best.estimate)), not \(words.level(condition))."
                 )
             ]
         case .found(let found):

@@ -79,7 +79,7 @@ struct BreakingPointTables {
                 "För varje förändring av \(other.subject(in: language)): den minsta förändring av \(input.subject(in: language)) vid vilken \(words.statistic(answer.condition, in: answer.context.study)) är \(words.level(answer.condition)), med 95 %-intervall.",
                 "For each change of \(other.subject(in: language)): the smallest change of \(input.subject(in: language)) at which \(words.statistic(answer.condition, in: answer.context.study)) is \(words.level(answer.condition)), with its 95% interval."
             ),
-            headings: [other.subject(in: language)] + alternatives.map(name),
+            headings: [other.subject(in: language).capitalisedFirst] + alternatives.map(name),
             rows: answer.points.slices.map { slice in
                 [other.change(slice.other, fineness: abs(slice.other) / 10, in: language)]
                     + slice.points.map { point in

@@ -46,8 +46,8 @@ package struct BreakingPointAnswer: Answer {
                 "The condition is \(conditionText). All changes are put through the same paths, so differences between them are not chance."
             ),
             words(
-                "Söktes från \(change(points.range.lowerBound, language)) till \(change(points.range.upperBound, language)); en gräns som villkoret passerar och passerar tillbaka mellan två rutor i rutnätet syns inte.",
-                "Searched from \(change(points.range.lowerBound, language)) to \(change(points.range.upperBound, language)); a border that is crossed and crossed back between two points of the grid is not seen."
+                "Söktes \(input.range(points.range, in: language)); en gräns som villkoret passerar och passerar tillbaka mellan två rutor i rutnätet syns inte.",
+                "Searched \(input.range(points.range, in: language)); a border that is crossed and crossed back between two points of the grid is not seen."
             ),
             words(
                 "Intervallet inom parentes är 95-procentigt: de förändringar vid vilka banorna lämnar öppet om villkoret är uppfyllt. Det säger hur säkert talet är för ett ändligt antal banor, inte hur säkra studiens antaganden är.",

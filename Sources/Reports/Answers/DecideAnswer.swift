@@ -88,7 +88,7 @@ package struct DecideAnswer: Answer {
         for threshold in decision.thresholds?.thresholds ?? [] {
             lines.append(
                 words("Tröskeln", "The threshold") + " \(threshold.name.text(in: language)) ("
-                    + words.kind(threshold.provenance) + "): " + threshold.provenance.reason)
+                    + words.kind(threshold.provenance) + "): " + threshold.provenance.reason.text(in: language))
         }
         return lines
     }

@@ -34,7 +34,7 @@ package struct ShiftedInput: Sendable {
 
     /// The size of a change with its unit.
     ///
-    /// - Parameter fineness: a distance that the decimals are to show
+    /// - Parameter fineness: a distance that the decimals are to show; infinite for a whole number
     func amount(_ shift: Double, fineness: Double, in language: Language) -> String {
         let number = number(shift, fineness: fineness, in: language)
         let words = Words(language: language)
@@ -49,11 +49,21 @@ package struct ShiftedInput: Sendable {
     /// The size of a change without its unit.
     func number(_ shift: Double, fineness: Double, in language: Language) -> String {
         let format = NumberFormat(language: language)
-        let factor = scale == .percent || scale == .points ? 100.0 : 1
         if scale == .kronor { return format.number(abs(shift)) }
+        if fineness == .infinity { return format.number(abs(shift * factor), decimals: 0) }
         var (decimals, unit) = (1, 0.1)
         while unit > fineness * factor, shift != 0, decimals < 6 { (decimals, unit) = (decimals + 1, unit / 10) }
         return format.number(abs(shift * factor), decimals: decimals)
+    }
+
+    /// From one change to another; decimals only where an end has them.
+    func range(_ range: ClosedRange<Double>, in language: Language) -> String {
+        let words = Words(language: language)
+        func end(_ shift: Double) -> String {
+            let isWhole = abs((shift * factor).rounded() - shift * factor) < 1e-9
+            return change(shift, fineness: isWhole ? .infinity : abs(shift) / 20, in: language)
+        }
+        return words("från ", "from ") + end(range.lowerBound) + words(" till ", " to ") + end(range.upperBound)
     }
 
     /// What is raised or lowered, as the subject of a sentence.
@@ -88,6 +98,9 @@ package struct ShiftedInput: Sendable {
     }
 
     private enum Scale { case percent, points, kronor, plain }
+
+    /// What a share is multiplied by to be shown.
+    private var factor: Double { scale == .percent || scale == .points ? 100 : 1 }
 
     private var scale: Scale {
         switch kind {

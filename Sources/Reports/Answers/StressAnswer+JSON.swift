@@ -34,13 +34,13 @@ extension StressAnswer {
             "world": .text(world.identifier), "kind": .text(world.kind.rawValue), "name": .text(world.name.swedish),
             "name-en": .text(world.name.english),
             "source": world.provenance.map {
-                .members(["kind": .text($0.kind), "reason": .text($0.reason)])
+                .members(["kind": .text($0.kind), "reason": $0.reason.json])
             },
             "changes": .array(
                 world.changes.map {
                     .members([
                         "path": .text($0.path), "value": .text($0.value), "kind": .text($0.provenance.kind),
-                        "source": .text($0.provenance.reason),
+                        "source": $0.provenance.reason.json,
                     ])
                 }), "missing": world.missing.isEmpty ? nil : .array(world.missing.map(JSON.text)),
         ])

@@ -30,8 +30,8 @@ private struct StressTables {
             lead: alternative > 0
                 ? ""
                 : words(
-                    "Inom parentes ändringen mot första raden, i samma banor: 0 är ingen ändring på någon bana, ≈ ingen tydlig ändring (under två medelfel). Hälften bryter: det år då en regel har brutits på minst hälften av banorna, – om det inte sker.",
-                    "In brackets the change from the first row, on the same paths: 0 is no change on any path, ≈ no clear change (under two standard errors). Half break: the year by which a rule has been broken on at least half of the paths, – if never."
+                    "Inom parentes ändringen mot första raden, i samma banor: 0 är ingen ändring på någon bana, ≈ ingen tydlig ändring (under två medelfel). Nivå och ändring är avrundade var för sig. Hälften bryter: det år då en regel har brutits på minst hälften av banorna, – om det inte sker.",
+                    "In brackets the change from the first row, on the same paths: 0 is no change on any path, ≈ no clear change (under two standard errors). Level and change are rounded each by itself. Half break: the year by which a rule has been broken on at least half of the paths, – if never."
                 ),
             headings: [
                 words("Påfrestning", "Shock"), words("Någon regel bryts", "Some rule broken"),

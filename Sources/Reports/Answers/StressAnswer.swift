@@ -92,7 +92,7 @@ package struct StressAnswer: Answer {
         return own
             + (worlds + notApplicable).compactMap { world in
                 world.provenance.map {
-                    "\(world.name.text(in: language)) (\(world.identifier), \(words.kind($0))): \($0.reason)"
+                    "\(world.name.text(in: language)) (\(world.identifier), \(words.kind($0))): \($0.reason.text(in: language))"
                 }
             }
     }

@@ -34,7 +34,7 @@ package struct StressList {
 
     private func source(_ world: StressAnswer.World) -> String? {
         (world.provenance ?? world.changes.first?.provenance).map {
-            "\(world.identifier), \(words.kind($0)): \($0.reason)"
+            "\(world.identifier), \(words.kind($0)): \($0.reason.text(in: words.language))"
         }
     }
 

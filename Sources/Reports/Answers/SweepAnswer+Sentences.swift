@@ -41,7 +41,7 @@ extension SweepAnswer {
         }
         guard let start = parts.first else { return nil }
         let (subject, first) = (subject(in: words.language), value(at: 0, in: words.language))
-        let last = value(at: sweep.values.count - 1, in: words.language)
+        let last = amount(at: sweep.values.count - 1, in: words.language)
         let opening = words(
             "när \(subject) går från \(first) till \(last) \(start).",
             "when \(subject) goes from \(first) to \(last), \(start).")
@@ -65,7 +65,7 @@ extension SweepAnswer {
                 "för preferensen ”\(wanted)” gör värdet ingen skillnad.",
                 "for the preference “\(wanted)” the value makes no difference.")
         }
-        let best = value(at: choice.best, in: language)
+        let best = amount(at: choice.best, in: language)
         let others = choice.inseparable.filter { $0 != choice.best }
         let doubt =
             others.isEmpty
@@ -73,12 +73,12 @@ extension SweepAnswer {
                 "det är skilt från alla andra värden som prövades",
                 "it is separate from all other values that were tried")
             : words(
-                "\(words.list(others.map { value(at: $0, in: language) })) går inte att skilja från det",
-                "\(words.list(others.map { value(at: $0, in: language) })) cannot be told from it")
+                "\(words.list(others.map { amount(at: $0, in: language) })) går inte att skilja från det",
+                "\(words.list(others.map { amount(at: $0, in: language) })) cannot be told from it")
         let now = sweep.values.indices.first { step in presents.count == 1 && isPresent(step) }
         let ahead = now.map { now -> String in
             let (lead, tables) = (choice.lead[now], SweepTables(answer: self, language: language))
-            let study = value(at: now, in: language)
+            let study = amount(at: now, in: language)
             if now == choice.best { return words(" Det är studiens eget värde.", " It is the study's own value.") }
             let thousands = tables.mean(lead.mean.value, of: preference)
             return lead.sign > 0

@@ -34,9 +34,9 @@ package struct SweepAnswer: Answer {
     package var title: LocalText {
         LocalText(
             swedish: "Svep: \(subject(in: .swedish)) från \(value(at: 0, in: .swedish)) till "
-                + value(at: sweep.values.count - 1, in: .swedish),
+                + amount(at: sweep.values.count - 1, in: .swedish),
             english: "Sweep: \(subject(in: .english)) from \(value(at: 0, in: .english)) to "
-                + value(at: sweep.values.count - 1, in: .english))
+                + amount(at: sweep.values.count - 1, in: .english))
     }
 
     package func tables(in language: Language) -> [Table] {
@@ -84,6 +84,12 @@ package struct SweepAnswer: Answer {
     /// Whether the study has the value.
     func isPresent(_ step: Int) -> Bool {
         presents.contains { abs($0 - sweep.values[step]) <= 1e-9 * max(1, abs($0)) }
+    }
+
+    /// A value of the input with its unit, if the key bears one.
+    func amount(at step: Int, in language: Language) -> String {
+        let value = value(at: step, in: language)
+        return keys.allSatisfy { $0.contains("-sek") } ? NumberFormat(language: language).withUnit(value) : value
     }
 
     /// A value of the input with as many decimals as all need.

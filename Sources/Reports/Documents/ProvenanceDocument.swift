@@ -38,7 +38,7 @@ public struct ProvenanceDocument {
     private func input(_ record: InputRecord) -> JSON {
         .members([
             "path": .text(record.path), "value": .number(record.value), "kind": .text(record.provenance.kind),
-            "source": .text(record.provenance.reason), "place": .text(record.place),
+            "source": record.provenance.reason.json, "place": .text(record.place),
         ])
     }
 }

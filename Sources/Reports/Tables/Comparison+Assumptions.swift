@@ -51,8 +51,8 @@ extension Comparison {
 
     /// All assumptions, those with the same reason together.
     package var assumptions: Table {
-        var order: [String] = []
-        var groups: [String: [InputRecord]] = [:]
+        var order: [LocalText] = []
+        var groups: [LocalText: [InputRecord]] = [:]
         for record in study.inputs where record.provenance.kind == "assumption" {
             if groups[record.provenance.reason] == nil { order.append(record.provenance.reason) }
             groups[record.provenance.reason, default: []].append(record)
@@ -60,8 +60,8 @@ extension Comparison {
         let rows = order.map { reason -> [String] in
             let records = groups[reason] ?? []
             return [
-                commonPath(records.map(\.path)), "\(records.count)", records.count == 1 ? records[0].value : "", reason,
-                records[0].place,
+                commonPath(records.map(\.path)), "\(records.count)", records.count == 1 ? records[0].value : "",
+                reason.text(in: language), records[0].place,
             ]
         }
         return Table(

@@ -14,13 +14,13 @@ extension Words {
                 : self("medianen av \(name)", "the median of \(name)")
         }
         switch parts.last {
-        case "counted-share": return self("medräknad andel", "the counted share")
-        case "utilisation": return self("förbrukningsgrad", "utilisation")
-        case "base-amount-sek": return self("grundtilldelning", "the base amount")
+        case "counted-share": return self("den medräknade andelen", "the counted share")
+        case "utilisation": return self("förbrukningsgraden", "utilisation")
+        case "base-amount-sek": return self("grundtilldelningen", "the base amount")
         case "appropriation-sek": return self("statens anslag", "the state's appropriation")
         case "buffer-share-of-income":
-            return self("buffert som andel av årets intäkter", "the buffer's share of income")
-        case "opening-balance-sek": return self("ingående balanserat resultat", "the opening balance")
+            return self("bufferten som andel av årets intäkter", "the buffer's share of income")
+        case "opening-balance-sek": return self("det ingående balanserade resultatet", "the opening balance")
         default: return key
         }
     }

@@ -226,7 +226,7 @@ enum StudyShape {
                 "by",
                 "population: by total population; shares: fixed shares; amounts: given amounts, by population in other years.",
                 .choice(["population", "shares", "amounts"]),
-                .standard(.text("population"), because: "document 002's amounts follow total population")),
+                .standard(.text("population"), because: "Verksamhetsplan 2024's amounts follow total population")),
             Key(
                 "shares", "Fixed shares of the members, that sum to 1.",
                 .map(.identifier, of: .number(0...1, .share)), .optional),
@@ -248,7 +248,7 @@ enum StudyShape {
             Key(
                 "release-share", "Part of the capital above the buffer that is used in the year.",
                 .number(0...1, .share),
-                .standard(.number(1), because: "document 002: the whole capital is to be put to use")),
+                .standard(.number(1), because: "Verksamhetsplan 2024: the whole capital is to be put to use")),
             Key(
                 "rebuild-share", "Part of what the capital lacks of the buffer that is set aside in the year.",
                 .number(0...1, .share), .standard(.number(0), because: "nothing is set aside unless the study says so")),

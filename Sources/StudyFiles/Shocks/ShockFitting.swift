@@ -75,7 +75,7 @@ struct ShockFitting {
         pairs.allSatisfy(isProvenance) ? nil : SourceNode(place: node.place, content: .map(pairs))
     }
 
-    private func isProvenance(_ pair: SourceNode.Pair) -> Bool { Provenance.keys.contains(pair.key) }
+    private func isProvenance(_ pair: SourceNode.Pair) -> Bool { Provenance.keysInBothLanguages.contains(pair.key) }
 
     private mutating func note(_ path: String, isFound: Bool) {
         if let index = found.firstIndex(where: { $0.path == path }) {
