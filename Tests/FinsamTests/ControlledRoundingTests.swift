@@ -27,7 +27,7 @@ import Testing
         #expect(!rounding.rowSumsMoved.contains(true) && !rounding.columnSumsMoved.contains(true))
     }
 
-    @Test func `The contributions of document 002 add up in tkr`() {
+    @Test func `The contributions of Verksamhetsplan 2024 add up in tkr`() {
         // Habo, Jönköping, Mullsjö, Vaggeryd.
         let contributions = [204_100.0, 2_238_400, 116_000, 228_500]
         let column = ControlledRounding(cells: contributions.map { [$0] }, unit: 1_000)

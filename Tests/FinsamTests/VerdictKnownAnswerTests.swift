@@ -15,7 +15,7 @@ import Testing
         #expect(verdict(-20_324, 20_324, 1) == .unexplained)
     }
 
-    /// The ladder of document 000 in tkr: 8 082 800 is published as 8 083, and 224.95 is not 226.
+    /// The ladder of KS 2021/093 in tkr: 8 082 800 is published as 8 083, and 224.95 is not 226.
     @Test func `in thousands 500 kronor are rounding`() {
         #expect(verdict(8_082_800, 8_083_000, 1_000) == .rounding)
         #expect(verdict(7_348_000, 7_348_000, 1_000) == .exact)

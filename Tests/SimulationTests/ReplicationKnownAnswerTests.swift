@@ -3,8 +3,8 @@ import Simulation
 import StudyFiles
 import Testing
 
-/// Tables that Södra Vätterbygden has published. Source: Verksamhetsplan 2024 (document 002), budget table; KS 2021/093
-/// (documents 000 and 001).
+/// Tables that Södra Vätterbygden has published. Source: Verksamhetsplan 2024 (KS 2023/216), budget table; KS 2021/093
+/// (KS 2021/093).
 @Suite struct ReplicationKnownAnswerTests {
     private func row(
         _ name: String, in replication: Replication

@@ -37,7 +37,8 @@ public struct CostLine: Hashable, Sendable {
     public let outcome: Driver
     /// How far the initiative reaches each municipality's inhabitants; those not named have access 1.
     ///
-    /// *Tillgång.* A municipality's index and its driver. Source of the need for it: Vaggeryd's memorandum on the review of membership.
+    /// *Tillgång.* A municipality's index and its driver. Source of the need for it: Vaggeryd's memorandum on the review of
+    /// membership.
     public let access: [MunicipalAccess]
 
     /// Creates the value from its parts.

@@ -31,7 +31,7 @@ import Testing
         #expect(earliest(0, 2024, 1, 1) == 2024)
     }
 
-    /// Vaggeryd paid 183 100 of 8 892 000 in 2023 and the association closed on 1 491 324 (document 002):
+    /// Vaggeryd paid 183 100 of 8 892 000 in 2023 and the association closed on 1 491 324 (Verksamhetsplan 2024):
     /// 1 491 324 · 183 100 / 8 892 000 = 30 708.66.
     @Test func `a member takes its part of the capital in proportion to what it paid`() {
         let all = Membership.settlement(

@@ -31,7 +31,8 @@ import Testing
     }
 
     /// Södra Vätterbygden's variable sum is 5 174 000 / 183 529 = 28.19 kronor an inhabitant; Finnveden with Vaggeryd, 87 434
-    /// inhabitants, would have 400 000 + 28.19 · 87 434 ≈ 2 865 tkr (worked by hand from documents 002 and 004).
+    /// inhabitants, would have 400 000 + 28.19 · 87 434 ≈ 2 865 tkr (worked by hand from Verksamhetsplan
+    /// 2024 and the memorandum on membership).
     @Test func `Finnveden with Vaggeryd would have about 2 865 tkr at the same sum an inhabitant`() {
         #expect((room(5_174.0 / 306_200 * 87_434 / 183_529) / 1_000).rounded() == 2_865)
     }

@@ -1,7 +1,7 @@
 import Finsam
 import Testing
 
-/// Source: 5 § lag (2003:1210) leaves the division of the quarter to the municipalities; document 002's amounts.
+/// Source: 5 § lag (2003:1210) leaves the division of the quarter to the municipalities; Verksamhetsplan 2024's amounts.
 @Suite struct Step4MunicipalQuarterKnownAnswerTests {
     private func part(_ contributions: Double, _ weight: Double, _ weights: Double) -> Double {
         MunicipalQuarter.contribution(
@@ -10,7 +10,7 @@ import Testing
     }
 
     /// A quarter of 11 148 000 is 2 787 000, which is what the four amounts of 2024 add up to.
-    @Test func `the amounts of document 002 come back to the krona`() {
+    @Test func `the amounts of Verksamhetsplan 2024 come back to the krona`() {
         let amounts = [204_100.0, 2_238_400, 116_000, 228_500]
         let parts = amounts.map { part(11_148_000, $0, amounts.reduce(0, +)) }
         for (part, amount) in zip(parts, amounts) { #expect((part - amount).magnitude < 1e-8) }
@@ -18,7 +18,7 @@ import Testing
     }
 
     /// By the total population of 31 December 2024 Vaggeryd would be 14 825 of 87 434 in Finnveden, 16.96 % of a quarter of
-    /// 1 432 tkr: about 243 tkr (worked by hand from documents 002 and 004).
+    /// 1 432 tkr: about 243 tkr (worked by hand from Verksamhetsplan 2024 and the memorandum on membership).
     @Test func `Vaggeryd would pay about 243 tkr in Finnveden`() {
         #expect((part(4 * 1_432_000, 14_825, 87_434) / 1_000).rounded() == 243)
     }

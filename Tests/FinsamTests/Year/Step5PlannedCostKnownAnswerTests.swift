@@ -1,7 +1,7 @@
 import Finsam
 import Testing
 
-/// Source: model of the project; document 002 for the office's outcome of 2023.
+/// Source: model of the project; Verksamhetsplan 2024 for the office's outcome of 2023.
 @Suite struct Step5PlannedCostKnownAnswerTests {
     /// 0.9 · 1.03 + 0.1 · 1.02 = 1.029
     @Test func `a line grows with wages and prices by its share of wages`() {
@@ -15,7 +15,7 @@ import Testing
         #expect(PlannedCost.growth(wageShare: 0.5, wages: lanes(-0.02), prices: lanes(0.02)).are(1))
     }
 
-    /// The office was planned at 720 000 in 2023 and came out at 850 000, 18.1 % above (document 002).
+    /// The office was planned at 720 000 in 2023 and came out at 850 000, 18.1 % above (Verksamhetsplan 2024).
     @Test func `an outcome is what is planned times its factor`() {
         let outcome = PlannedCost.outcome(planned: lanes(720_000), costFactor: lanes(850.0 / 720))
         #expect((outcome[0] - 850_000).magnitude < 1e-9)

@@ -2,7 +2,7 @@ import Finsam
 import Stochastics
 import Testing
 
-/// Source: document 002, section 7: only 90 % of what initiatives are granted is counted; the buffer is the project's own
+/// Source: Verksamhetsplan 2024, section 7: only 90 % of what initiatives are granted is counted; the buffer is the project's own
 /// policy, stated by each study.
 @Suite struct Step6GrantKnownAnswerTests {
     /// Enter's budget of 2 819 000 for 2023 counts 90 % of 3 132 222; IT-spåret's procurement is counted in full.

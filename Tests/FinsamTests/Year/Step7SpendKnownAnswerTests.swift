@@ -1,7 +1,7 @@
 import Finsam
 import Testing
 
-/// Source: document 002, budget table: forecast 2023 / (budget 2023 / 0.9).
+/// Source: Verksamhetsplan 2024, budget table: forecast 2023 / (budget 2023 / 0.9).
 @Suite struct Step7SpendKnownAnswerTests {
     /// Granted 3 132 222, 3 614 444, 690 000 and 511 111; used 0.766, 1.00, 0.93 and 0.96 of it (rounded).
     @Test(arguments: [

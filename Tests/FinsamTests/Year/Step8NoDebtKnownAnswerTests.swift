@@ -1,7 +1,7 @@
 import Finsam
 import Testing
 
-/// Source: document 002, section 6: "Förbundet får inte skuldsätta sig"; its budget table.
+/// Source: Verksamhetsplan 2024, section 6: "Förbundet får inte skuldsätta sig"; its budget table.
 @Suite struct Step8NoDebtKnownAnswerTests {
     /// A column of the budget table: opening, contributions, operations (Projektgemensamt, Verksamhetsutvecklare,
     /// Kompetensutveckling), administration, and initiatives with IT-spåret.

@@ -1,7 +1,7 @@
 import Finsam
 import Testing
 
-/// Source: SCB, total population on 31 December 2024 (Vaggeryd 14 825 of the four members' 183 529); document 002 for
+/// Source: SCB, total population on 31 December 2024 (Vaggeryd 14 825 of the four members' 183 529); Verksamhetsplan 2024 for
 /// contributions and administration of 2024.
 @Suite struct Step9MunicipalityKnownAnswerTests {
     /// 10 000 000 · 14 825 / 183 529 = 807 774.25

@@ -83,7 +83,7 @@ import Workbooks
 }
 
 @Suite struct ReportWorkbookKnownAnswerTests {
-    /// Document 002 (Verksamhetsplan 2024), the budget table.
+    /// Verksamhetsplan 2024 (Verksamhetsplan 2024), the budget table.
     @Test func `the published plan is on its sheet to the krona`() async throws {
         let comparison = try await StudyRuns.comparison("scenarios/plan-2024", mode: .plan)
         let sheet = ReportWorkbook(comparison).workbook.sheets[2]

@@ -17,7 +17,7 @@ import Testing
 
     /// 129 cells of 26 rows and five columns in plan-2024, of which one is empty; 78 of three columns in ksau.
     @Test(arguments: [("plan-2024", 129), ("ksau", 78)])
-    func `the whole budget table of document 002 comes back to the krona`(name: String, cellCount: Int) throws {
+    func `the whole budget table of Verksamhetsplan 2024 comes back to the krona`(name: String, cellCount: Int) throws {
         let study = try study(name)
         let replication = Replication(try #require(study.published.first), of: study)
         let table = replication.table
@@ -50,7 +50,7 @@ import Testing
         #expect(replication.rows.joined().allSatisfy { $0.verdict == .rounding })
     }
 
-    /// Documents 000 and 001 in tkr; each cell with the verdict that the arithmetic forces.
+    /// KS 2021/093 in tkr; each cell with the verdict that the arithmetic forces.
     @Test func `every cell of the ladder has its verdict`() throws {
         let study = try study("ladder-2021")
         let replication = Replication(study.published[0], of: study)

@@ -1,4 +1,4 @@
-/// The budget table of Verksamhetsplan 2024 (document 002), copied from the document and not from the studies: kronor by
+/// The budget table of Verksamhetsplan 2024 (KS 2023/216), copied from the document and not from the studies: kronor by
 /// row and by column Budget 2023, Prognos 2023, Budget 2024, Plan 2025, Plan 2026. One cell is empty.
 enum PublishedBudgetTable {
     static let columns = ["Budget 2023", "Prognos 2023", "Budget 2024", "Plan 2025", "Plan 2026"]

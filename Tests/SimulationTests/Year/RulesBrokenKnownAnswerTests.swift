@@ -2,7 +2,7 @@ import Finsam
 import Simulation
 import Testing
 
-/// Which rules a year breaks, and from which krona. Source: document 002, section 6: no debt, and a budget in balance
+/// Which rules a year breaks, and from which krona. Source: Verksamhetsplan 2024, section 6: no debt, and a budget in balance
 /// (kommunallagen); Försäkringskassan 2015-01-22: reasonable own capital.
 ///
 /// 2 000 000 comes in every year: a room of 1 000 000, matched.

@@ -11,7 +11,7 @@ import Testing
         return county
     }
 
-    /// Documents 000 and 001: from 3 674 000 by a tenth a year; the room of 5 551 000 binds in 2026.
+    /// KS 2021/093: from 3 674 000 by a tenth a year; the room of 5 551 000 binds in 2026.
     @Test func `the ladder is climbed until the room binds`() {
         var county = county(
             HandmadeCounty.Body(
