@@ -5,7 +5,8 @@ extension Alternative {
         (moves.map(\.year) + [merger?.year, sharedAdministration?.year, oneOff?.year].compactMap { $0 }).min()
     }
 
-    /// The same change so many years later. *Senarelagd ändring.*
+    /// The same change so many years later, or earlier if the number is negative: what would be if notice were longer or
+    /// shorter. *Senarelagd ändring.*
     ///
     /// What falls after the horizon does not happen in it. Differences in budgets and policies keep their years.
     public func postponed(by years: Int) -> Alternative {

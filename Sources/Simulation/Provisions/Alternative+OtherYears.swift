@@ -6,7 +6,7 @@ extension Alternative {
     /// An ask in kronor is decided for the members that an association has. So from its change of members on an association
     /// asks by the policy that follows those amounts, as given amounts of the municipal quarter give way to population.
     func asIfActing(from year: Int) -> Alternative {
-        let moved = acting(from: year)
+        let moved = changeYear.map { postponed(by: year - $0) } ?? self
         let changed = Dictionary(
             (moved.moves.flatMap { move in [move.association, origin(of: move)].map { ($0, move.year) } }
                 + (moved.merger.map { [($0.into, $0.year)] } ?? [])), uniquingKeysWith: min)

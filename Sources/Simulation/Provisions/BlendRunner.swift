@@ -25,7 +25,7 @@ final class BlendRunner {
         lenders = BlockRunner(plan, reference: 0)
         // A blend is one association with one municipality.
         let layout = OutcomeLayout(associationCount: 1, municipalityCount: 1)
-        kernel = YearKernel(layout: layout, mode: plan.mode, firstYear: plan.world.years.lowerBound)
+        kernel = YearKernel(layout: layout, mode: plan.mode)
         let own = AlternativePlan(ofBlendIn: plan.world)
         states = (0..<min(Self.batchSize, taken.count)).map { _ in
             BlendState(

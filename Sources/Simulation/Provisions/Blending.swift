@@ -52,7 +52,7 @@ public struct Blending: Sendable {
         let all = study.scenarios[scenario]
         let ends = [all.alternatives[from], all.alternatives[to]]
         // An alternative without a change waits for nothing.
-        let firstYears = ends.map { $0.firstYearOfChange ?? study.years.lowerBound }
+        let firstYears = ends.map { $0.changeYear ?? study.years.lowerBound }
         let hasYears = firstYears[0] != firstYears[1] && !keepingYears
         // Each alternative in its own years, and in the other's.
         var lenders = ends

@@ -32,7 +32,7 @@ final class BlockRunner {
                 plan.alternatives[alternative], outcomes: own ?? OutcomeRows(plan.layout),
                 costGroupCount: plan.world.costGroups.count)
         }
-        kernel = YearKernel(layout: plan.layout, mode: plan.mode, firstYear: plan.world.years.lowerBound)
+        kernel = YearKernel(layout: plan.layout, mode: plan.mode)
         order = [reference] + plan.alternatives.indices.filter { $0 != reference }
     }
 

@@ -9,7 +9,6 @@ internal import Stochastics
 struct YearKernel {
     let layout: OutcomeLayout
     let mode: Mode
-    let firstYear: Int
 
     var groups: Range<Int> { 0..<Block.groupCount }
 
