@@ -66,7 +66,6 @@ struct RunCommand: AsyncParsableCommand {
         async let markdown = OutputFile(name: "comparison.md", text: comparison.markdown)
         let places = output.places(of: Self.files, study, language: language.language)
         let table = format == .table ? comparison.terminalText + "\n" + places : ""
-        let stale = report ? [] : try await reports(in: output.folder(of: study), notOf: json)
         try await write([csv, markdown, json], run)
         switch format {
         case .table: try Streams.out(Array(table.utf8))
@@ -76,10 +75,12 @@ struct RunCommand: AsyncParsableCommand {
         }
         if report {
             let answers = ReportFiles.answers(in: output.folder(of: study))
-            try await ReportFiles(run, answers: answers, .all, language.language).write(
+            try await ReportFiles(run, results: json.bytes, answers: answers, .all, language.language).write(
                 to: output, isNamed: format == .table)
+        } else {
+            let record = ReportRecord(of: output.folder(of: study))
+            await record.staleness(for: json.bytes, in: language.language).map(Streams.error)
         }
-        if !stale.isEmpty { Streams.error(note(onStale: stale, of: study)) }
         timing.end("report")
         if timings { Streams.error(timing.line) }
     }
@@ -106,20 +107,6 @@ struct RunCommand: AsyncParsableCommand {
             }
             return results
         }
-    }
-
-    /// The reports in a folder if its results are others than those to be written.
-    private func reports(in folder: String, notOf results: OutputFile) throws -> [String] {
-        let old = try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(results.name)"))
-        return old.map { Array($0) != results.bytes } ?? true ? ReportFiles.present(in: folder) : []
-    }
-
-    private func note(onStale reports: [String], of study: Study) -> String {
-        let words = Words(language: language.language)
-        let (names, folder) = (words.list(reports), output.folder(of: study))
-        return words(
-            "\(names) i \(folder) är gjorda av tidigare resultat; finsam report gör dem på nytt.\n",
-            "\(names) in \(folder) were made of earlier results; finsam report makes them anew.\n")
     }
 
     /// Writes files, in the order of their names, and the provenance of the run.

@@ -46,7 +46,11 @@ package struct Publication: Sendable {
     }
 
     /// The tables that add up, for machines.
-    package var tables: String { RoundedTablesDocument(comparison).json }
+    ///
+    /// - Parameter reports: the hash of the results that each report was made of, by its name
+    package func tables(reports: [String: String]) -> String {
+        RoundedTablesDocument(comparison, reports: reports).json
+    }
 
     /// The web page.
     package func page(_ drawn: [String: DrawnPicture]) -> String { WebPage(report, pictures: drawn).html }

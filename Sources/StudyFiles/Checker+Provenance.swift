@@ -10,6 +10,11 @@ extension Checker {
         var scope = outer
         var first: SourceNode.Pair?
         let texts = pairs.filter { Provenance.keysInBothLanguages.contains($0.key) }
+        var english: [String: String] = [:]
+        for pair in texts {
+            guard let key = Provenance.keys.first(where: { Provenance.english($0) == pair.key }) else { continue }
+            english[key] = item(pair.value, as: .text, in: outer.under(pair.key)).text
+        }
         for pair in texts where Provenance.keys.contains(pair.key) {
             let item = item(pair.value, as: .text, in: outer.under(pair.key))
             if let first {
@@ -18,18 +23,18 @@ extension Checker {
                     at: pair.keyPlace, path: item.path)
             } else {
                 first = pair
-                let english = texts.first { $0.key == Provenance.english(pair.key) }.map {
-                    self.item($0.value, as: .text, in: outer.under($0.key)).text
-                }
                 scope.provenance = Provenance(
-                    key: pair.key, text: LocalText(swedish: item.text, english: english ?? item.text))
+                    key: pair.key, text: LocalText(swedish: item.text, english: english[pair.key] ?? item.text))
             }
         }
-        for pair in texts where !Provenance.keys.contains(pair.key) {
-            guard let key = Provenance.keys.first(where: { Provenance.english($0) == pair.key }), key != first?.key
+        for pair in texts {
+            guard let key = Provenance.keys.first(where: { Provenance.english($0) == pair.key }),
+                !texts.contains(where: { $0.key == key })
             else { continue }
             problems.report(
                 .englishAlone(pair.key, of: key), at: pair.keyPlace, path: outer.under(pair.key).path)
+            // So that not every value in it is said to have no provenance.
+            if first == nil { scope.provenance = Provenance(key: key, text: "") }
         }
         return (scope, pairs.filter { !Provenance.keysInBothLanguages.contains($0.key) })
     }

@@ -21,6 +21,19 @@ extension MessageKnownAnswerTests {
             write “published” beside it
             """),
         Example(
+            "published-en: b\nshare: 0.5\n",
+            """
+            study.yaml:1:1: published-en: “published-en” says “published” in English, which is not written here; \
+            write “published” beside it
+            """),
+        Example(
+            "assumption: a\npublished: b\npublished-en: c\nshare: 0.5\n",
+            """
+            study.yaml:2:1: published: only one of “published”, “derived”, “assumption” may be written here, \
+            found “published” besides “assumption” at study.yaml:1:1; write a value of other provenance in a \
+            map of its own
+            """),
+        Example(
             "assumption: a\nassumption-en: ' '\nshare: 0.5\n",
             """
             study.yaml:2:16: assumption-en: the text is blank; write something or remove the key

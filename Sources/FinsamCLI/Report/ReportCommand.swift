@@ -35,26 +35,31 @@ struct ReportCommand: AsyncParsableCommand {
         let document = try argument.read()
         Interruption.listen()
         let folder = of ?? output.folder(of: document.study)
-        let run = try results(in: folder, document)
-        var report = ReportFiles(run, answers: ReportFiles.answers(in: folder), formats.formats, language.language)
+        let results = try bytes(of: "\(folder)/results.json")
+        let run = try completed(results, in: folder, document)
+        var report = ReportFiles(
+            run, results: results, answers: ReportFiles.answers(in: folder), formats.formats, language.language)
         if folder != output.folder(of: document.study) { report.keepBasis(from: folder) }
         try await report.write(to: output, isNamed: true)
     }
 
-    private func results(in folder: String, _ document: StudyDocument) throws -> CompletedRun {
-        let place = "\(folder)/results.json"
+    private func bytes(of place: String) throws -> [UInt8] {
         guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: place)) else {
             Streams.error(
                 "\(place): cannot be read; make it with finsam run \(argument.study), or name the folder that has it with --of\n"
             )
             throw ExitCode.badData
         }
+        return Array(bytes)
+    }
+
+    private func completed(_ results: [UInt8], in folder: String, _ document: StudyDocument) throws -> CompletedRun {
         do {
             return try CompletedRun.reading(
-                Array(bytes), of: document.study, engineVersion: FinsamCommand.version, files: document.files,
+                results, of: document.study, engineVersion: FinsamCommand.version, files: document.files,
                 resolvedInputs: document.resolvedInputs)
         } catch {
-            Streams.error("\(place): \(error.text)\n")
+            Streams.error("\(folder)/results.json: \(error.text)\n")
             throw ExitCode.badData
         }
     }

@@ -12,24 +12,25 @@ struct ReportFiles {
     private let formats: Set<ReportFormat>
     private var kept: [(name: String, bytes: [UInt8])] = []
     private let language: Language
+    /// The bytes of results.json.
+    private let results: [UInt8]
 
-    /// - Parameter answers: the files of answers that may stand beside the results
+    /// - Parameters:
+    ///   - results: the bytes of results.json
+    ///   - answers: the files of answers that may stand beside the results
     init(
-        _ run: CompletedRun, answers: [(name: String, bytes: [UInt8])], _ formats: ReportFormats, _ language: Language
+        _ run: CompletedRun, results: [UInt8], answers: [(name: String, bytes: [UInt8])], _ formats: ReportFormats,
+        _ language: Language
     ) {
         publication = Publication(Comparison(run, language: language), answers: answers)
         self.formats = formats.formats
         self.language = language
+        self.results = results
     }
 
     /// The files of answers in a folder.
     static func answers(in folder: String) -> [(name: String, bytes: [UInt8])] {
         files(Publication.answerFileNames, in: folder)
-    }
-
-    /// The names of the reports in a folder.
-    static func present(in folder: String) -> [String] {
-        ReportFormat.allCases.map(\.fileName).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
     }
 
     /// Those of some files that are in a folder.
@@ -51,13 +52,20 @@ struct ReportFiles {
     /// - Throws: the exit code that tells what happened
     func write(to output: OutputOption, isNamed: Bool) async throws {
         let made = try await LongWork(language: language).run { progress in try make { progress(0, $0) } }
-        try output.write(made.files + kept, of: publication.study)
+        let folder = output.folder(of: publication.study)
+        var record = ReportRecord(of: folder)
+        record.note(
+            ReportFormat.allCases.map(\.fileName).filter { name in made.files.contains { $0.name == name } },
+            madeOf: results)
+        let tables = (name: "tables.json", bytes: Array(publication.tables(reports: record.hashes).utf8))
+        try output.write(made.files + [tables] + kept, of: publication.study)
         if isNamed {
-            let names = made.files.map(\.name).filter { !$0.contains("/") }
+            let names = [tables.name] + made.files.map(\.name).filter { !$0.contains("/") }
             try Streams.out(output.places(of: names, publication.study, language: language))
         }
         for note in publication.notes { Streams.error(note + "\n") }
         for failure in made.failures { Streams.error(failure + "\n") }
+        ReportRecord(of: folder).staleness(for: results, in: language).map(Streams.error)
         guard made.failures.isEmpty else { throw ExitCode.unavailable }
     }
 
@@ -105,7 +113,6 @@ struct ReportFiles {
             }
             done += Self.parts.pictures
             guard progress(done) else { return nil }
-            add("tables.json", Array(publication.tables.utf8))
             if formats.contains(.html) { add(ReportFormat.html.fileName, Array(publication.page(drawn).utf8)) }
             if formats.contains(.ipynb) { add(ReportFormat.ipynb.fileName, Array(publication.notebook(drawn).utf8)) }
             if formats.contains(.xlsx) {

@@ -80,8 +80,10 @@ extension ReportWorkbook {
 
     /// The reason of an input, or where it stands if another input of the same factor has given it.
     private func reason(_ record: InputRecord, first: InputRecord) -> String {
-        record.path == first.path || record.provenance.reason != first.provenance.reason
-            ? record.provenance.reason.text(in: comparison.language) : words("Se \(first.path)", "See \(first.path)")
+        let language = comparison.language
+        let reason = record.provenance.reason.text(in: language)
+        return record.path == first.path || reason != first.provenance.reason.text(in: language)
+            ? reason : words("Se \(first.path)", "See \(first.path)")
     }
 
     private func swing(_ factor: Int, _ alternative: Int) -> FactorSwing? {

@@ -42,8 +42,8 @@ package struct BreakingPointAnswer: Answer {
         let words = Words(language: language)
         var method = [
             words(
-                "Villkoret är \(conditionText). Alla förändringar prövas på samma banor, så att skillnader mellan dem inte är slump.",
-                "The condition is \(conditionText). All changes are put through the same paths, so differences between them are not chance."
+                "Villkoret är att \(words.statistic(condition, in: context.study)) är \(words.level(condition)) (\(conditionText)). Alla förändringar prövas på samma banor, så att skillnader mellan dem inte är slump.",
+                "The condition is that \(words.statistic(condition, in: context.study)) is \(words.level(condition)) (\(conditionText)). All changes are put through the same paths, so differences between them are not chance."
             ),
             words(
                 "Söktes \(input.range(points.range, in: language)); en gräns som villkoret passerar och passerar tillbaka mellan två rutor i rutnätet syns inte.",

@@ -29,7 +29,7 @@ package struct ExplainAnswer: Answer {
     package var title: LocalText {
         func title(_ language: Language) -> String {
             let words = Words(language: language)
-            return words("Vad skillnaden beror på: ", "What the difference is due to: ")
+            return words("Skillnadens delar: ", "The parts of the difference: ")
                 + words.name(quantity, in: context.study)
         }
         return LocalText(swedish: title(.swedish), english: title(.english))

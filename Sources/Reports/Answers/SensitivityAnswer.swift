@@ -16,7 +16,8 @@ package struct SensitivityAnswer: Answer {
 
     package var title: LocalText {
         LocalText(
-            swedish: "Vad det beror på: " + subject(.swedish), english: "What it depends on: " + subject(.english))
+            swedish: "Osäkerheterna bakom: " + subject(.swedish),
+            english: "The uncertainties behind: " + subject(.english))
     }
 
     /// The outcome or the difference as it stands first in a sentence.

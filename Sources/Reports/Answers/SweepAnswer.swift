@@ -51,8 +51,8 @@ package struct SweepAnswer: Answer {
         let words = Words(language: language)
         var method = [
             words(
-                "Värdet sätts i \(keys.count) uppgifter: \(keys.joined(separator: ", ")).",
-                "The value is set in \(keys.count) inputs: \(keys.joined(separator: ", "))."),
+                "Värdet sätts i \(keys.joined(separator: ", ")).",
+                "The value is set in \(keys.joined(separator: ", "))."),
             words(
                 "Alla värden prövas på samma banor; skillnader räknas bana för bana. Tecknet på en skillnad sägs vara avgjort när dess 95-procentiga intervall inte täcker noll; intervallen gäller en skillnad i taget.",
                 "All values are put through the same paths; differences are taken path by path. The sign of a difference is called settled when its 95% interval does not cover zero; the intervals are for one difference at a time."

@@ -51,17 +51,19 @@ extension Comparison {
 
     /// All assumptions, those with the same reason together.
     package var assumptions: Table {
-        var order: [LocalText] = []
-        var groups: [LocalText: [InputRecord]] = [:]
+        var order: [String] = []
+        var groups: [String: [InputRecord]] = [:]
         for record in study.inputs where record.provenance.kind == "assumption" {
-            if groups[record.provenance.reason] == nil { order.append(record.provenance.reason) }
-            groups[record.provenance.reason, default: []].append(record)
+            let reason = record.provenance.reason.text(in: language)
+            if groups[reason] == nil { order.append(reason) }
+            groups[reason, default: []].append(record)
         }
         let rows = order.map { reason -> [String] in
             let records = groups[reason] ?? []
             return [
-                commonPath(records.map(\.path)), "\(records.count)", records.count == 1 ? records[0].value : "",
-                reason.text(in: language), records[0].place,
+                subject(of: records.map(\.path)), "\(records.count)",
+                records.count == 1 ? amount(records[0].value) : "",
+                reason, records[0].place,
             ]
         }
         return Table(
@@ -70,6 +72,26 @@ extension Comparison {
                 words("Uppgift", "Input"), words("Antal värden", "Values"), words("Värde", "Value"),
                 words("Skäl", "Reason"), words("Var", "Where"),
             ], rows: rows, columnsOfWords: [0, 3, 4])
+    }
+
+    /// What is assumed: an uncertainty by what it means, or the keys that lead to the values.
+    private func subject(of paths: [String]) -> String {
+        let factors = study.scenarios[base.scenario].world.factors
+        let meanings = paths.compactMap { path -> String? in
+            let keys = path.split(separator: ".")
+            guard keys.count > 1, keys[0] == "factors" else { return nil }
+            return factors.firstIndex { $0.name == keys[1] }.map {
+                study.factorMeanings[$0].meaning.text(in: language)
+            }
+        }
+        guard meanings.count == paths.count, let first = meanings.first else { return commonPath(paths) }
+        return Set(meanings).count == 1 ? first : first + words(" m.fl.", " and others")
+    }
+
+    /// A number of the study with all its decimals, as readers write it.
+    private func amount(_ value: String) -> String {
+        let decimals = value.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+        return Double(value).map { format.number($0, decimals: decimals) } ?? value
     }
 
     /// The keys that several paths share from the beginning.

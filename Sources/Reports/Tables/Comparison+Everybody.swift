@@ -20,7 +20,7 @@ extension Comparison {
                 "Alla förbund i studien tillsammans \(last), tkr",
                 "All associations of the study together in \(last), SEK thousand"),
             lead: words(
-                "Staten ger varje förbund ett grundbelopp; slås förbund ihop försvinner grundbelopp, och en liten del av dem kommer tillbaka genom den rörliga delen.",
+                "Staten ger varje förbund en grundtilldelning; slås förbund ihop försvinner grundtilldelningar, och en liten del av dem kommer tillbaka genom den rörliga delen.",
                 "The state gives every association a base amount; when associations merge, base amounts are lost, and a small part of them comes back through the variable part."
             ),
             headings: [words("Belopp", "Amount")] + study.alternatives.indices.map(name),
@@ -102,8 +102,8 @@ extension Comparison {
         }
         return Table(
             title: words(
-                "Samma alternativ i andra scenarier, \(focusName)",
-                "The same alternatives in other scenarios, \(focusName)"),
+                "Alternativen i alla scenarier, \(focusName)",
+                "The alternatives in all scenarios, \(focusName)"),
             lead: words(
                 "Bidrag och insatsmedel i kr per år; netto mot ”\(name(study.reference))” i samma scenario, kr per år från ändringen.",
                 "Contribution and initiative money in SEK a year; net against “\(name(study.reference))” in the same scenario, SEK a year from the change."

@@ -26,7 +26,7 @@ public struct StudySummary {
                 "The horizon is \(study.years.lowerBound)–\(study.years.upperBound). The municipality in focus is \(study.municipalities[study.focus].name). The other alternatives are compared with “\(study.alternatives[study.reference].name.english)”."
             ),
             words(
-                "Staten fördelar \(format.number(world.state.appropriation / 1e6, decimals: 1)) miljoner kr det första året på \(format.number(world.state.associationCount)) förbund, varav \(format.kronor(world.state.baseAmount)) kr i grundbelopp till vart och ett.",
+                "Staten fördelar \(format.number(world.state.appropriation / 1e6, decimals: 1)) miljoner kr det första året på \(format.number(world.state.associationCount)) förbund, varav \(format.kronor(world.state.baseAmount)) kr i grundtilldelning till vart och ett.",
                 "In the first year the state divides SEK \(format.number(world.state.appropriation / 1e6, decimals: 1)) million among \(format.number(world.state.associationCount)) associations, of which SEK \(format.kronor(world.state.baseAmount)) is a base amount to each."
             ),
             "", words("Förbund:", "Associations:"),
