@@ -77,7 +77,7 @@ import Testing
         let outcome = try BuiltCommand.shell(
             "\(Self.without) $finsam run example.yaml --scenarios base --paths 100 --out at-once --report", in: folder)
         #expect(outcome.exitCode == 69)
-        for name in ["report.html", "report.ipynb", "report.xlsx", "tables.json"] {
+        for name in ["report.html", "report.ipynb", "tables.json"] {
             #expect(try folder.read("later/example/\(name)") == folder.read("at-once/example/\(name)"))
         }
     }
