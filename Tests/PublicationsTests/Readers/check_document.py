@@ -17,9 +17,9 @@ import docx
 
 HEADINGS = {
     "sv": ["Förslag till beslut", "Sammanfattning", "Ärende", "Alternativen", "Ekonomiska konsekvenser", "Risker",
-           "Antaganden och osäkerhet", "Underlag"],
+           "Antaganden och osäkerhet", "Underlag", "Bilagor"],
     "en": ["Proposal for decision", "Summary", "Matter", "The alternatives", "Economic consequences", "Risks",
-           "Assumptions and uncertainty", "Basis"],
+           "Assumptions and uncertainty", "Basis", "Annexes"],
 }
 
 
