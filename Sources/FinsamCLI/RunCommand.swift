@@ -75,11 +75,11 @@ struct RunCommand: AsyncParsableCommand {
         }
         if report {
             let answers = ReportFiles.answers(in: output.folder(of: study))
-            try await ReportFiles(run, results: json.bytes, answers: answers, .all, language.language).write(
+            try await ReportFiles(run, results: json.hash, answers: answers, .all, language.language).write(
                 to: output, isNamed: format == .table)
         } else {
             let record = ReportRecord(of: output.folder(of: study))
-            await record.staleness(for: json.bytes, in: language.language).map(Streams.error)
+            await record.staleness(for: json.hash, in: language.language).map(Streams.error)
         }
         timing.end("report")
         if timings { Streams.error(timing.line) }

@@ -38,7 +38,8 @@ struct ReportCommand: AsyncParsableCommand {
         let results = try bytes(of: "\(folder)/results.json")
         let run = try completed(results, in: folder, document)
         var report = ReportFiles(
-            run, results: results, answers: ReportFiles.answers(in: folder), formats.formats, language.language)
+            run, results: SHA256.hexadecimal(of: results), answers: ReportFiles.answers(in: folder), formats.formats,
+            language.language)
         if folder != output.folder(of: document.study) { report.keepBasis(from: folder) }
         try await report.write(to: output, isNamed: true)
     }

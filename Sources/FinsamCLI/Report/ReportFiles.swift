@@ -12,14 +12,14 @@ struct ReportFiles {
     private let formats: Set<ReportFormat>
     private var kept: [(name: String, bytes: [UInt8])] = []
     private let language: Language
-    /// The bytes of results.json.
-    private let results: [UInt8]
+    /// The hash of results.json.
+    private let results: String
 
     /// - Parameters:
-    ///   - results: the bytes of results.json
+    ///   - results: the hash of results.json
     ///   - answers: the files of answers that may stand beside the results
     init(
-        _ run: CompletedRun, results: [UInt8], answers: [(name: String, bytes: [UInt8])], _ formats: ReportFormats,
+        _ run: CompletedRun, results: String, answers: [(name: String, bytes: [UInt8])], _ formats: ReportFormats,
         _ language: Language
     ) {
         publication = Publication(Comparison(run, language: language), answers: answers)

@@ -21,16 +21,14 @@ struct ReportRecord {
         ReportFormat.allCases.map(\.fileName).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
     }
 
-    /// Notes that reports have been made of results.
-    mutating func note(_ reports: [String], madeOf results: [UInt8]) {
-        let hash = SHA256.hexadecimal(of: results)
-        for report in reports { hashes[report] = hash }
+    /// Notes that reports have been made of the results with a hash.
+    mutating func note(_ reports: [String], madeOf results: String) {
+        for report in reports { hashes[report] = results }
     }
 
-    /// What to tell a reader if some of the reports were made of others than these results.
-    func staleness(for results: [UInt8], in language: Language) -> String? {
-        let hash = SHA256.hexadecimal(of: results)
-        let stale = Self.names(in: folder).filter { hashes[$0] != hash }
+    /// What to tell a reader if some of the reports were made of others than the results with a hash.
+    func staleness(for results: String, in language: Language) -> String? {
+        let stale = Self.names(in: folder).filter { hashes[$0] != results }
         guard !stale.isEmpty else { return nil }
         let words = Words(language: language)
         return words(

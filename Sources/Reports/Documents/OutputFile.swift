@@ -5,7 +5,7 @@ public struct OutputFile: Sendable {
     /// What is in it.
     public let bytes: [UInt8]
     /// The SHA-256 digest of the bytes; made with the file, so that the files of a run are hashed at the same time.
-    let hash: String
+    public let hash: String
 
     /// A file with a text.
     public init(name: String, text: String) {
