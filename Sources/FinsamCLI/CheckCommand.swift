@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let document = try argument.read()
+        let document = try argument.read(in: language.language)
         try Streams.out(StudySummary(document.study, language: language.language).text)
     }
 }

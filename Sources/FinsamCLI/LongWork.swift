@@ -23,7 +23,7 @@ struct LongWork {
         guard let result, !Interruption.isRequested else {
             progress.finish()
             Streams.error(
-                language == .swedish ? "Avbrutet; inga filer har ändrats.\n" : "Interrupted; no files were changed.\n")
+                language("Avbrutet; inga filer har ändrats.\n", "Interrupted; no files were changed.\n"))
             throw ExitCode.interrupted
         }
         return result

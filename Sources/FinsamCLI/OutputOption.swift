@@ -18,18 +18,18 @@ struct OutputOption: ParsableArguments {
     }
 
     /// Writes files to the folder of a study, all or none; says why not, and ends.
-    func write(_ files: [(name: String, bytes: [UInt8])], of study: Study) throws {
+    func write(_ files: [(name: String, bytes: [UInt8])], of study: Study, in language: Language) throws {
         do {
             try OutputFolder(path: folder(of: study)).write(files)
-        } catch {
-            Streams.error("\(error)\n")
+        } catch let failure as OutputFolder.Failure {
+            Streams.error(failure.text(in: language) + "\n")
             throw ExitCode.outputNotWritten
         }
     }
 
     /// Where the files are, for the last line on a terminal.
     func places(of names: [String], _ study: Study, language: Language) -> String {
-        (language == .swedish ? "Filer i " : "Files in ")
+        language("Filer i ", "Files in ")
             + "\(folder(of: study)): \(names.joined(separator: ", "))\n"
     }
 }

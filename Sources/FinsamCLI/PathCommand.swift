@@ -41,7 +41,7 @@ struct PathCommand: ParsableCommand {
     }
 
     func run() throws {
-        let study = try argument.read().study
+        let study = try argument.read(in: language.language).study
         let alternativeIndex =
             try alternative.map {
                 try NamedPart(

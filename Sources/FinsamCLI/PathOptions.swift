@@ -43,8 +43,8 @@ struct PathOptions: ParsableArguments {
         guard simulation.sampling.isReplicated, simulation.pathCount != wanted else { return }
         let (used, count) = (simulation.pathCount, Replicates.count)
         Streams.error(
-            language == .swedish
-                ? "Antalet banor är \(used), inte \(wanted): \(count) upprepningar med hela block om 64 banor.\n"
-                : "The number of paths is \(used), not \(wanted): \(count) replicates of whole blocks of 64 paths.\n")
+            language(
+                "Antalet banor är \(used), inte \(wanted): \(count) upprepningar med hela block om 64 banor.\n",
+                "The number of paths is \(used), not \(wanted): \(count) replicates of whole blocks of 64 paths.\n"))
     }
 }

@@ -38,9 +38,9 @@ final class ProgressLine: Sendable {
             let left = Int((seconds * (1 - done) / done).rounded(.up))
             let percent = Int(done * 100)
             Streams.error(
-                language == .swedish
-                    ? "\r\u{1B}[K\(percent) % klart, \(Self.text(left)) kvar"
-                    : "\r\u{1B}[K\(percent)% done, \(Self.text(left)) left")
+                language(
+                    "\r\u{1B}[K\(percent) % klart, \(Self.text(left)) kvar",
+                    "\r\u{1B}[K\(percent)% done, \(Self.text(left)) left"))
         }
     }
 

@@ -26,7 +26,7 @@ struct ReplicateCommand: ParsableCommand {
     private static let shipped = ["scenarios/plan-2024", "scenarios/ladder-2021", "scenarios/ksau"]
 
     private func words(_ swedish: String, _ english: String) -> String {
-        language.language == .swedish ? swedish : english
+        language.language(swedish, english)
     }
 
     func run() throws {
@@ -38,7 +38,7 @@ struct ReplicateCommand: ParsableCommand {
         var isWorse = false
         var isEmpty = false
         for path in studies.isEmpty ? Self.shipped : studies {
-            let study = try StudyArgument.read(path).study
+            let study = try StudyArgument.read(path, in: language.language).study
             if study.published.isEmpty {
                 isEmpty = true
                 Streams.error(

@@ -49,7 +49,7 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         var timing = Timings()
-        let document = try argument.read()
+        let document = try argument.read(in: language.language)
         let study = try chosen(from: document.study)
         Interruption.listen()
         let (simulation, stopping) = try await stopping.simulation(
@@ -113,7 +113,8 @@ struct RunCommand: AsyncParsableCommand {
     private func write(_ files: [OutputFile], _ run: CompletedRun) throws {
         let provenance = ProvenanceDocument(run, outputs: files).json()
         try output.write(
-            files.map { ($0.name, $0.bytes) } + [("provenance.json", Array(provenance.utf8))], of: run.study)
+            files.map { ($0.name, $0.bytes) } + [("provenance.json", Array(provenance.utf8))], of: run.study,
+            in: language.language)
     }
 
     private static let files = ["comparison.md", "comparison.csv", "results.json", "provenance.json"]

@@ -12,5 +12,7 @@ struct SchemaCommand: ParsableCommand {
               finsam schema > finsam.schema.json
             """)
 
-    func run() throws { try Streams.out(StudySchema.json) }
+    @OptionGroup var language: LanguageOption
+
+    func run() throws { try Streams.out(StudySchema.json(in: language.language)) }
 }

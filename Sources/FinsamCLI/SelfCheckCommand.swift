@@ -21,7 +21,7 @@ struct SelfCheckCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
-        let study = try argument.read().study
+        let study = try argument.read(in: language.language).study
         Interruption.listen()
         let check = SelfCheck(study, seed: seed ?? study.seed)
         let findings = try await LongWork(language: language.language).run(stepCount: SelfCheck.Law.allCases.count) {

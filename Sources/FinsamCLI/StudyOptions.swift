@@ -9,15 +9,10 @@ struct StudyArgument: ParsableArguments {
     var study: String
 
     /// Reads the study, or says everything that is wrong with it and ends.
-    func read() throws -> StudyDocument { try StudyArgument.read(study) }
+    func read(in language: Language) throws -> StudyDocument { try StudyArgument.read(study, in: language) }
 
-    static func read(_ path: String) throws -> StudyDocument {
-        do {
-            return try StudyDocument.read(path)
-        } catch {
-            Streams.error("\(error)\n")
-            throw ExitCode.badData
-        }
+    static func read(_ path: String, in language: Language) throws -> StudyDocument {
+        try BadData.telling(in: language) { () throws(Diagnostics) in try StudyDocument.read(path) }
     }
 }
 
@@ -25,6 +20,6 @@ extension Language: ExpressibleByArgument {}
 
 /// The language of what is printed.
 struct LanguageOption: ParsableArguments {
-    @Option(name: .customLong("lang"), help: "Language of tables and sentences: sv or en.")
+    @Option(name: .customLong("lang"), help: "Language of tables, sentences and problems: sv or en.")
     var language: Language = .swedish
 }

@@ -18,17 +18,6 @@ package enum ExternalProgram: String, CaseIterable, Sendable {
         }
     }
 
-    /// How it comes to a machine.
-    package var howToGetIt: String {
-        switch self {
-        case .python:
-            "Install Debian's python3 and python3-venv, or set FINSAM_PYTHON to a Python 3 that has vl-convert-python; scripts/prepare report does both."
-        case .pandoc: "Install Debian's pandoc (apt-get install pandoc), or run scripts/prepare report."
-        case .chromium:
-            "Install Debian's chromium (apt-get install chromium), set FINSAM_CHROMIUM to another Chromium or Chrome, or run scripts/prepare report."
-        }
-    }
-
     /// The variable of the environment that names the program, and the names that it has by itself.
     private var places: (variable: String, names: [String]) {
         switch self {

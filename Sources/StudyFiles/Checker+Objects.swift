@@ -5,14 +5,17 @@ extension Checker {
     mutating func object(
         _ object: ObjectShape, pairs: [SourceNode.Pair], at place: Place, in outer: Scope
     ) -> Item {
-        let (scope, pairs) = scope(of: pairs, in: outer)
+        let names = object.keys.map(\.name)
+        let meant = pairs.map(\.key).filter { !names.contains($0) }.compactMap {
+            Provenance.key(meantBy: $0, or: names)
+        }
+        let (scope, pairs) = scope(of: pairs, misspelt: meant, in: outer)
         var written: [Entry] = []
         var misspelt: Set<String> = []
-        let names = object.keys.map(\.name)
         for pair in pairs {
             let inner = scope.under(pair.key)
-            guard let key = object.keys.first(where: { $0.name == pair.key }) else {
-                let closest = closest(to: pair.key, among: names + Provenance.keysInBothLanguages)
+            guard let key = object.key(pair.key) else {
+                let closest = Provenance.key(meantBy: pair.key, or: names)
                 if let closest { misspelt.insert(closest) }
                 problems.report(
                     .unknownKey(pair.key, closest: closest, allowed: names), at: pair.keyPlace, path: inner.path)
@@ -32,9 +35,21 @@ extension Checker {
     mutating func map(
         _ mapKey: MapKey, of shape: Shape, pairs: [SourceNode.Pair], at place: Place, in outer: Scope
     ) -> Item {
-        let (scope, pairs) = scope(of: pairs, in: outer)
-        let entries = pairs.map { pair -> Entry in
+        // A text where none can stand, under a key that is almost one of provenance, is no entry.
+        func meant(_ pair: SourceNode.Pair) -> String? {
+            guard !shape.takesText, case .scalar(let text, _) = pair.value.content, text.first?.isLetter == true else {
+                return nil
+            }
+            return Provenance.key(meantBy: pair.key)
+        }
+        let (scope, pairs) = scope(of: pairs, misspelt: pairs.compactMap(meant), in: outer)
+        let entries = pairs.compactMap { pair -> Entry? in
             let inner = scope.under(pair.key)
+            if let key = meant(pair) {
+                problems.report(
+                    .unknownKey(pair.key, closest: key, allowed: []), at: pair.keyPlace, path: inner.path)
+                return nil
+            }
             if let problem = Self.fault(in: pair, as: mapKey, isPartial: scope.isPartial) {
                 problems.report(problem, at: pair.keyPlace, path: inner.path)
             }
@@ -67,8 +82,7 @@ extension Checker {
                 switch key.presence {
                 case .optional: break
                 case .standard(let literal, let reason):
-                    entries[key.name] = entry(
-                        key.name, .standard(LocalText(swedish: reason, english: reason)), literal.content)
+                    entries[key.name] = entry(key.name, .standard(reason), literal.content)
                 case .required:
                     problems.report(
                         .missingKey(key.name, meaning: key.meaning), at: item.place, path: item.path)

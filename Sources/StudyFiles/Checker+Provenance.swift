@@ -3,9 +3,10 @@ internal import Finsam
 extension Checker {
     /// Takes the provenance out of the pairs of a map or object.
     ///
+    /// - Parameter misspelt: the keys that were probably meant by pairs with unknown ones
     /// - Returns: The scope of what is in it, and the other pairs.
     mutating func scope(
-        of pairs: [SourceNode.Pair], in outer: Scope
+        of pairs: [SourceNode.Pair], misspelt: [String], in outer: Scope
     ) -> (scope: Scope, pairs: [SourceNode.Pair]) {
         var scope = outer
         var first: SourceNode.Pair?
@@ -31,10 +32,15 @@ extension Checker {
             guard let key = Provenance.keys.first(where: { Provenance.english($0) == pair.key }),
                 !texts.contains(where: { $0.key == key })
             else { continue }
-            problems.report(
-                .englishAlone(pair.key, of: key), at: pair.keyPlace, path: outer.under(pair.key).path)
+            if !misspelt.contains(key) {
+                problems.report(
+                    .englishAlone(pair.key, of: key), at: pair.keyPlace, path: outer.under(pair.key).path)
+            }
             // So that not every value in it is said to have no provenance.
             if first == nil { scope.provenance = Provenance(key: key, text: "") }
+        }
+        if first == nil, let meant = misspelt.compactMap({ Provenance(key: $0, text: "") }).first {
+            scope.provenance = meant
         }
         return (scope, pairs.filter { !Provenance.keysInBothLanguages.contains($0.key) })
     }

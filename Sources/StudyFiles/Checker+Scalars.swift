@@ -1,3 +1,5 @@
+internal import Finsam
+
 extension Checker {
     /// A scalar as written.
     struct Scalar {
@@ -12,7 +14,7 @@ extension Checker {
             reading = isPlain ? PlainReading(text) : .text
         }
 
-        var found: String { SourceNode(place: Place(wholeOf: ""), content: .scalar(text, isPlain: isPlain)).found }
+        var found: LocalText { SourceNode(place: Place(wholeOf: ""), content: .scalar(text, isPlain: isPlain)).found }
     }
 
     /// The value of a scalar, or `invalid` after a report.
@@ -56,13 +58,13 @@ extension Checker {
         }
     }
 
-    private static func text(_ scalar: Scalar, wanted: @autoclosure () -> String) -> Result<Content, Fault> {
+    private static func text(_ scalar: Scalar, wanted: @autoclosure () -> LocalText) -> Result<Content, Fault> {
         if scalar.text.allSatisfy(\.isWhitespace) { return .failure(Fault(.blankText)) }
         if scalar.reading != .text { return .failure(Fault(.ambiguousText(scalar.text, wanted: wanted()))) }
         return .success(.text(scalar.text))
     }
 
-    private static func identifier(_ scalar: Scalar, wanted: @autoclosure () -> String) -> Result<Content, Fault> {
+    private static func identifier(_ scalar: Scalar, wanted: @autoclosure () -> LocalText) -> Result<Content, Fault> {
         guard IdentifierSyntax.accepts(scalar.text) else {
             return .failure(Fault(.notIdentifier(scalar.text, closest: IdentifierSyntax.closest(to: scalar.text))))
         }
@@ -83,7 +85,7 @@ extension Checker {
     }
 
     private static func integer(
-        _ scalar: Scalar, _ range: ClosedRange<Int>, wanted: @autoclosure () -> String
+        _ scalar: Scalar, _ range: ClosedRange<Int>, wanted: @autoclosure () -> LocalText
     ) -> Result<Content, Fault> {
         if let fault = notation(scalar, wanted: wanted()) { return .failure(fault) }
         guard NumberSyntax.accepts(scalar.text) else {
@@ -94,14 +96,14 @@ extension Checker {
             return .failure(Fault(.notNumber(scalar.text, .notWhole(write: whole.map(String.init)), wanted: wanted())))
         }
         guard let integer = Int(scalar.text), range.contains(integer) else {
-            let broken = RangeWords(range).broken
+            let broken = LocalText(RangeWords(range).broken)
             return .failure(Fault(.outOfRange(scalar.text, suffix: "", broken: broken, closest: nil)))
         }
         return .success(.integer(integer))
     }
 
     private static func number(
-        _ scalar: Scalar, _ range: ClosedRange<Double>, _ unit: Unit, wanted: @autoclosure () -> String
+        _ scalar: Scalar, _ range: ClosedRange<Double>, _ unit: Unit, wanted: @autoclosure () -> LocalText
     ) -> Result<Content, Fault> {
         if let fault = notation(scalar, wanted: wanted()) { return .failure(fault) }
         switch NumberSyntax.number(in: scalar.text) {
@@ -115,13 +117,13 @@ extension Checker {
             return .failure(
                 Fault(
                     .outOfRange(
-                        scalar.text, suffix: unit.suffix, broken: RangeWords(range).broken,
+                        scalar.text, suffix: LocalText(unit.suffix), broken: LocalText(RangeWords(range).broken),
                         closest: isLawful ? hundredth : nil)))
         }
     }
 
     /// What is wrong with a scalar that cannot be a number for being quoted or a word of YAML.
-    private static func notation(_ scalar: Scalar, wanted: @autoclosure () -> String) -> Fault? {
+    private static func notation(_ scalar: Scalar, wanted: @autoclosure () -> LocalText) -> Fault? {
         if scalar.reading == .flag { return Fault(.wrongType(wanted: wanted(), found: scalar.found)) }
         guard !scalar.isPlain else { return nil }
         if NumberSyntax.accepts(scalar.text) { return Fault(.quotedNumber(scalar.text)) }

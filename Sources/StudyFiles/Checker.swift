@@ -38,9 +38,8 @@ struct Checker {
         case (.number, .map(let pairs)), (.quantity, .map(let pairs)):
             return single(shape, pairs: pairs, at: node.place, in: scope)
         case (.object, _), (.map, _), (.list, _), (_, .map), (_, .list):
-            let isNothing = node.found == "no value"
             report(
-                isNothing ? .noValue(wanted: shape.wanted) : .wrongType(wanted: shape.wanted, found: node.found),
+                node.isNothing ? .noValue(wanted: shape.wanted) : .wrongType(wanted: shape.wanted, found: node.found),
                 at: node, scope)
             return invalid(node, scope)
         case (_, .scalar(let text, let isPlain)):
@@ -59,8 +58,8 @@ struct Checker {
         _ shape: Shape, pairs: [SourceNode.Pair], at place: Place, in scope: Scope
     ) -> Item {
         let wrapper = ObjectShape(
-            "a value with its provenance", "A value with a provenance of its own.",
-            keys: [Key("value", "The value.", shape)])
+            "a value with its provenance", "Ett värde med egen uppgift om varifrån det kommer.",
+            "A value with a provenance of its own.", keys: [Key("value", "Värdet.", "The value.", shape)])
         var whole = scope
         whole.isPartial = false
         let value = object(wrapper, pairs: pairs, at: place, in: whole)["value"]
@@ -76,6 +75,6 @@ struct Checker {
     }
 
     private mutating func requireProvenance(of node: SourceNode, in scope: Scope) {
-        if scope.provenance == nil, node.found != "no value" { report(.noProvenance, at: node, scope) }
+        if scope.provenance == nil, !node.isNothing { report(.noProvenance, at: node, scope) }
     }
 }

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// Dates: `YYYY-MM-DD` in the Gregorian calendar, years 1 to 9999.
 enum DateSyntax {
     /// For the JSON Schema.
@@ -10,7 +12,7 @@ enum DateSyntax {
         /// There is no such month.
         case month(Int)
         /// The month has fewer days.
-        case day(month: String, dayCount: Int)
+        case day(month: LocalText, dayCount: Int)
     }
 
     /// Nothing if this is a date.
@@ -26,15 +28,11 @@ enum DateSyntax {
         guard (1...12).contains(parts[1]) else { return .month(parts[1]) }
         let dayCount = dayCount(month: parts[1], year: parts[0])
         guard (1...dayCount).contains(parts[2]) else {
-            return .day(month: "\(monthNames[parts[1] - 1]) \(parts[0])", dayCount: dayCount)
+            let month = LocalText { "\($0.monthName(parts[1])) \(parts[0])" }
+            return .day(month: month, dayCount: dayCount)
         }
         return nil
     }
-
-    private static let monthNames = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
 
     private static func dayCount(month: Int, year: Int) -> Int {
         switch month {
@@ -56,5 +54,20 @@ enum DateSyntax {
         else { return nil }
         let padded = parts.map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: "-")
         return fault(in: padded) == nil ? padded : nil
+    }
+}
+
+extension Language {
+    /// What a month is called, 1 being January.
+    fileprivate func monthName(_ month: Int) -> String {
+        let swedish = [
+            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+            "november", "december",
+        ]
+        let english = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        return (self == .swedish ? swedish : english)[month - 1]
     }
 }

@@ -1,3 +1,5 @@
+public import Finsam
+
 /// One problem in a study, said in the way compilers say it so that an editor can jump to it.
 ///
 /// Ordered by file, line and column, then by path and message so that the order is total.
@@ -12,19 +14,22 @@ public struct Diagnostic: Error, Hashable, Comparable, Sendable, CustomStringCon
     /// Keys from the top joined by dots, list positions from 1 in brackets; empty at the top.
     public let path: String
     /// What is wrong, what is allowed and what to do.
-    public let message: String
+    public let message: LocalText
 
     /// `file:line:column: path: message`.
-    public var description: String {
+    public func text(in language: Language) -> String {
         var parts = [line > 0 ? "\(file):\(line):\(column)" : file]
         if !path.isEmpty { parts.append(path) }
-        parts.append(message)
+        parts.append(message.text(in: language))
         return parts.joined(separator: ": ")
     }
 
+    /// The text in English.
+    public var description: String { text(in: .english) }
+
     /// Order in the file first.
     public static func < (first: Diagnostic, second: Diagnostic) -> Bool {
-        (first.file, first.line, first.column, first.path, first.message)
-            < (second.file, second.line, second.column, second.path, second.message)
+        (first.file, first.line, first.column, first.path, first.message.english)
+            < (second.file, second.line, second.column, second.path, second.message.english)
     }
 }

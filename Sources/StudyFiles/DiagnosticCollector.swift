@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// Gathers problems while reading goes on, so that the user is told all of them at once.
 struct DiagnosticCollector: Sendable {
     private var collected: [Diagnostic] = []
@@ -14,7 +16,7 @@ struct DiagnosticCollector: Sendable {
     var diagnostics: Diagnostics { Diagnostics(collected) }
 
     /// Adds a problem in words of the caller's own: a rule of the study format rather than of reading.
-    mutating func report(_ message: String, at place: Place, path: String) {
+    mutating func report(_ message: LocalText, at place: Place, path: String) {
         collected.append(
             Diagnostic(
                 file: place.file, line: place.line, column: place.column, path: shown(path, length: 200),
@@ -23,20 +25,20 @@ struct DiagnosticCollector: Sendable {
 
     /// Adds a problem of the reading layer.
     mutating func report(_ problem: Problem, at place: Place, path: String = "") {
-        report(problem.words, at: place, path: path)
+        report(LocalText(problem.words), at: place, path: path)
     }
 
     /// Adds the problems of another pass over a study, such as that of a further scenario, but none where something was
     /// told before: it is probably the same problem, and its correction shows what remains.
     ///
     /// - Parameter context: what is put before the message of a problem at a path.
-    mutating func add(_ pass: DiagnosticCollector, context: (_ path: String) -> String) {
+    mutating func add(_ pass: DiagnosticCollector, context: (_ path: String) -> LocalText) {
         let told = Set(collected.map(Self.site))
         for problem in pass.collected where !told.contains(Self.site(problem)) {
             collected.append(
                 Diagnostic(
                     file: problem.file, line: problem.line, column: problem.column, path: problem.path,
-                    message: context(problem.path) + problem.message))
+                    message: LocalText { context(problem.path).text(in: $0) + problem.message.text(in: $0) }))
         }
     }
 

@@ -1,3 +1,5 @@
+public import Finsam
+
 /// All problems of a study at once.
 public struct Diagnostics: Error, Hashable, Sendable, CustomStringConvertible {
     /// The problems in the order of the files, each told once.
@@ -8,7 +10,10 @@ public struct Diagnostics: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// One problem a line.
-    public var description: String {
-        all.map(\.description).joined(separator: "\n")
+    public func text(in language: Language) -> String {
+        all.map { $0.text(in: language) }.joined(separator: "\n")
     }
+
+    /// The text in English.
+    public var description: String { text(in: .english) }
 }

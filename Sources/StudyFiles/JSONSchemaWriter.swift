@@ -3,15 +3,19 @@ internal import Finsam
 
 /// Collects the definitions that a schema refers to while it is written.
 struct JSONSchemaWriter {
+    /// The language of descriptions.
+    let language: Language
     private var defined: [String: (shape: ObjectShape, schema: JSON)] = [:]
+
+    init(language: Language) { self.language = language }
 
     /// Everything under `$defs`, sorted by name.
     var definitions: JSON {
         let objects = defined.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: $0.value.schema) }
         return .object(
             objects + [
-                JSON.Member(key: "provenance-at-most-one", value: Self.oneProvenance),
-                JSON.Member(key: "value-with-provenance", value: Self.valueWithProvenance),
+                JSON.Member(key: "provenance-at-most-one", value: oneProvenance),
+                JSON.Member(key: "value-with-provenance", value: valueWithProvenance),
             ])
     }
 
@@ -77,7 +81,7 @@ struct JSONSchemaWriter {
             object.alternatives.map { Self.oneOf($0, orNone: partial) }
             + object.exclusives.map { Self.oneOf($0, orNone: true) }
         return .members([
-            "description": .text(object.meaning), "type": .text("object"),
+            "description": .text(object.meaning.text(in: language)), "type": .text("object"),
             "properties": .object(properties + Self.provenance),
             "required": partial || required.isEmpty ? nil : .array(required),
             "additionalProperties": .flag(false),
@@ -86,14 +90,17 @@ struct JSONSchemaWriter {
     }
 
     private mutating func property(_ key: Key, partial: Bool) -> JSON {
-        var meaning = key.meaning
+        var meaning = key.meaning.text(in: language)
         switch key.shape {
-        case .number, .quantity: meaning += " (\(key.shape.wanted))"
+        case .number, .quantity: meaning += " (\(key.shape.wanted.text(in: language)))"
         default: break
         }
         var standard: JSON?
         if case .standard(let literal, let reason) = key.presence, !partial {
-            meaning += ". Where it is left out: \(literal.json.pretty()), because \(reason)"
+            let value = literal.json.pretty()
+            meaning += language(
+                " Om den utelämnas: \(value) (\(reason.swedish)).",
+                " If left out: \(value) (\(reason.english)).")
             standard = literal.json
         }
         return JSON.members(["description": .text(meaning), "default": standard])
@@ -122,12 +129,16 @@ struct JSONSchemaWriter {
         return .members(["oneOf": .array(forms + [wrapper])])
     }
 
-    private static let valueWithProvenance = JSON.members([
-        "description": .text("A value with a provenance of its own."), "type": .text("object"),
-        "properties": .object([JSON.Member(key: "value", value: .flag(true))] + provenance),
-        "required": .array([.text("value")]), "additionalProperties": .flag(false),
-        "allOf": .array([referenceToOneProvenance]),
-    ])
+    private var valueWithProvenance: JSON {
+        .members([
+            "description": .text(
+                language("Ett värde med egen uppgift om varifrån det kommer.", "A value with a provenance of its own.")),
+            "type": .text("object"),
+            "properties": .object([JSON.Member(key: "value", value: .flag(true))] + Self.provenance),
+            "required": .array([.text("value")]), "additionalProperties": .flag(false),
+            "allOf": .array([Self.referenceToOneProvenance]),
+        ])
+    }
 
     private static let provenance = Provenance.keysInBothLanguages.map { key in
         JSON.Member(key: key, value: .members(["type": .text("string"), "pattern": .text("\\S")]))
@@ -135,14 +146,19 @@ struct JSONSchemaWriter {
 
     private static let referenceToOneProvenance = JSON.members(["$ref": .text("#/$defs/provenance-at-most-one")])
 
-    private static let oneProvenance = JSON.members([
-        "description": .text(
-            "Where the values in an object come from: a published document and table, a rule, or a reason for assuming "
-                + "them. It holds for everything inside but where an inner object says otherwise."),
-        "oneOf": .array(choices(Provenance.keys, orNone: true)),
-        "dependentRequired": .object(
-            Provenance.keys.map { JSON.Member(key: Provenance.english($0), value: .array([.text($0)])) }),
-    ])
+    private var oneProvenance: JSON {
+        .members([
+            "description": .text(
+                language(
+                    "Varifrån värdena kommer: ett publicerat dokument och en tabell, en regel, eller ett skäl för att anta dem. "
+                        + "Det gäller allt innanför, utom där något längre in säger annat.",
+                    "Where the values in an object come from: a published document and table, a rule, or a reason for assuming "
+                        + "them. It holds for everything inside but where an inner object says otherwise.")),
+            "oneOf": .array(Self.choices(Provenance.keys, orNone: true)),
+            "dependentRequired": .object(
+                Provenance.keys.map { JSON.Member(key: Provenance.english($0), value: .array([.text($0)])) }),
+        ])
+    }
 
     private static func oneOf(_ group: [String], orNone: Bool) -> JSON {
         .members(["oneOf": .array(choices(group, orNone: orNone))])

@@ -7,7 +7,7 @@ struct ObjectShape: Hashable, Sendable {
     /// What it is called, with its article left out: “initiative”.
     let name: String
     /// What it is: the description in the JSON Schema.
-    let meaning: String
+    let meaning: LocalText
     /// In the order in which they are documented and in which a checked item has them.
     let keys: [Key]
     /// Of the keys in each group exactly one must be written.
@@ -18,7 +18,7 @@ struct ObjectShape: Hashable, Sendable {
     /// - Precondition: key names differ, none is a provenance key, groups name optional keys only, and defaults are
     ///   values that a user might have written.
     init(
-        _ name: String, _ meaning: String, keys: [Key], alternatives: [[String]] = [], exclusives: [[String]] = []
+        _ name: String, _ meaning: LocalText, keys: [Key], alternatives: [[String]] = [], exclusives: [[String]] = []
     ) {
         precondition(Set(keys.map(\.name)).count == keys.count, "\(name) has two keys of one name")
         for key in keys {
@@ -37,4 +37,17 @@ struct ObjectShape: Hashable, Sendable {
         self.alternatives = alternatives
         self.exclusives = exclusives
     }
+
+    /// The same with the meaning in both languages.
+    init(
+        _ name: String, _ swedish: String, _ english: String, keys: [Key], alternatives: [[String]] = [],
+        exclusives: [[String]] = []
+    ) {
+        self.init(
+            name, LocalText(swedish: swedish, english: english), keys: keys, alternatives: alternatives,
+            exclusives: exclusives)
+    }
+
+    /// The key of a name.
+    func key(_ name: String) -> Key? { keys.firstIndex { $0.name == name }.map { keys[$0] } }
 }

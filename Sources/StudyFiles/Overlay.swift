@@ -123,7 +123,7 @@ extension Checker {
         switch shape {
         case .object(let object):
             let inner = entries.map { entry in
-                guard let key = object.keys.first(where: { $0.name == entry.key }) else { return entry }
+                guard let key = object.key(entry.key) else { return entry }
                 return Entry(
                     key: entry.key, keyPlace: entry.keyPlace, item: completed(entry.item, shape: key.shape))
             }

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// Whether a key must be written, and what holds if it is not.
 enum Presence: Hashable, Sendable {
     /// It must be written.
@@ -5,5 +7,5 @@ enum Presence: Hashable, Sendable {
     /// It may be left out, and then there is nothing.
     case optional
     /// It may be left out, and then this value holds for this reason (a source or an argument).
-    case standard(Literal, because: String)
+    case standard(Literal, because: LocalText)
 }

@@ -14,7 +14,7 @@ enum Problem: Hashable, Sendable {
     case notUTF8(byte: UInt8)
     case emptyFile
     case controlCharacter(UInt32)
-    case topIsNotMap(found: String)
+    case topIsNotMap(found: LocalText)
     case keyInTwoFiles(String, first: Place)
     case provenanceOfSeveralFiles(String)
 
@@ -33,7 +33,7 @@ enum Problem: Hashable, Sendable {
 
     // Keys
     case unknownKey(String, closest: String?, allowed: [String])
-    case missingKey(String, meaning: String)
+    case missingKey(String, meaning: LocalText)
     case noneOf([String])
     case moreThanOneOf([String], written: String, first: String, firstPlace: Place)
     case notIdentifierKey(String, closest: String?, mayEndInStar: Bool)
@@ -43,19 +43,19 @@ enum Problem: Hashable, Sendable {
     case quotedYearKey(String)
 
     // Values
-    case noValue(wanted: String)
+    case noValue(wanted: LocalText)
     case notOneLineValue
-    case wrongType(wanted: String, found: String)
+    case wrongType(wanted: LocalText, found: LocalText)
     case blankText
-    case ambiguousText(String, wanted: String)
+    case ambiguousText(String, wanted: LocalText)
     case notIdentifier(String, closest: String?)
     case notChoice(String, closest: String?, allowed: [String])
     case notFlag(String, write: String?)
     case quotedFlag(String)
     case notDate(String, DateSyntax.Fault)
-    case notNumber(String, NumberFault, wanted: String)
+    case notNumber(String, NumberFault, wanted: LocalText)
     case quotedNumber(String)
-    case outOfRange(String, suffix: String, broken: String, closest: String?)
+    case outOfRange(String, suffix: LocalText, broken: LocalText, closest: String?)
 
     // Provenance
     case noProvenance

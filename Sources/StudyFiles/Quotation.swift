@@ -1,11 +1,11 @@
-/// The user's own text in “…”, as `shown`.
-func quoted(_ text: String) -> String {
-    "“\(shown(text))”"
-}
+internal import Finsam
 
-/// Several words, each quoted, with commas between.
-func quoted(_ words: [String]) -> String {
-    words.map { quoted($0) }.joined(separator: ", ")
+extension Language {
+    /// The user's own text in the language's quotation marks, ”…” or “…”, as `shown`.
+    func quoted(_ text: String) -> String { self("”\(shown(text))”", "“\(shown(text))”") }
+
+    /// Several words, each quoted, with commas between.
+    func quoted(_ words: [String]) -> String { words.map { quoted($0) }.joined(separator: ", ") }
 }
 
 /// Text that is safe in a line of a terminal: no control characters or stand-ins of the parser, at most `length`

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// A range as messages and the JSON Schema say it. An infinite or greatest bound is none.
 struct RangeWords {
     /// The least allowed number as the user would write it.
@@ -17,21 +19,22 @@ struct RangeWords {
     }
 
     /// “0…1”, “0 or more”, “1 or less”, “of any size”.
-    var text: String {
+    func text(in say: Language) -> String {
         switch (least, greatest) {
         case (let least?, let greatest?): "\(least)…\(greatest)"
-        case (let least?, nil): "\(least) or more"
-        case (nil, let greatest?): "\(greatest) or less"
-        case (nil, nil): "of any size"
+        case (let least?, nil): say("som är minst \(least)", "\(least) or more")
+        case (nil, let greatest?): say("som är högst \(greatest)", "\(greatest) or less")
+        case (nil, nil): say("av vilken storlek som helst", "of any size")
         }
     }
 
     /// The rule that a number outside breaks: “is outside 0…1”, “is below 0”, “is above 1”.
-    var broken: String {
+    func broken(in say: Language) -> String {
         switch (least, greatest) {
-        case (let least?, nil): "is below \(least), the least allowed"
-        case (nil, let greatest?): "is above \(greatest), the greatest allowed"
-        default: "is outside \(text)"
+        case (let least?, nil): say("är under \(least), det minsta tillåtna", "is below \(least), the least allowed")
+        case (nil, let greatest?):
+            say("är över \(greatest), det största tillåtna", "is above \(greatest), the greatest allowed")
+        default: say("är utanför \(text(in: say))", "is outside \(text(in: say))")
         }
     }
 }

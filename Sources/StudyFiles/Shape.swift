@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// The form that a part of a study must have.
 ///
 /// One tree of these is the only description of the format: it is walked to check what a user wrote (`check`), to lay
@@ -31,22 +33,36 @@ indirect enum Shape: Hashable, Sendable {
 }
 
 extension Shape {
+    /// Whether some text can stand here as a value.
+    var takesText: Bool {
+        switch self {
+        case .text, .identifier, .date, .quantity, .choice: true
+        case .flag, .integer, .number, .list, .map, .object: false
+        case .difference(let shape): shape.takesText
+        }
+    }
+
     /// What is wanted, as messages say it: “a share 0…1”.
-    var wanted: String {
+    var wanted: LocalText { LocalText(words) }
+
+    private func words(in say: Language) -> String {
         switch self {
         case .text: "text"
-        case .identifier: "an identifier"
-        case .flag: "true or false"
-        case .date: "a date YYYY-MM-DD"
-        case .integer(let range): "a whole number \(RangeWords(range).text)"
-        case .number(let range, let unit): "\(unit.noun) \(RangeWords(range).text)"
-        case .quantity(let range, let unit): "\(unit.noun) \(RangeWords(range).text), or the name of a factor"
-        case .choice(let words): "one of \(quoted(words))"
-        case .list: "a list"
-        case .map(.year, _): "a map from years to values"
-        case .map: "a map from names to values"
-        case .object(let object): "keys with values (\(object.name))"
-        case .difference(let shape): shape.wanted
+        case .identifier: say("ett namn som nyckel", "an identifier")
+        case .flag: say("true eller false", "true or false")
+        case .date: say("ett datum ÅÅÅÅ-MM-DD", "a date YYYY-MM-DD")
+        case .integer(let range):
+            say("ett heltal \(RangeWords(range).text(in: say))", "a whole number \(RangeWords(range).text(in: say))")
+        case .number(let range, let unit): "\(unit.noun(in: say)) \(RangeWords(range).text(in: say))"
+        case .quantity(let range, let unit):
+            "\(unit.noun(in: say)) \(RangeWords(range).text(in: say))"
+                + say(" eller namnet på en faktor", ", or the name of a factor")
+        case .choice(let words): say("något av \(say.quoted(words))", "one of \(say.quoted(words))")
+        case .list: say("en lista", "a list")
+        case .map(.year, _): say("värden under årtal", "a map from years to values")
+        case .map: say("värden under namn", "a map from names to values")
+        case .object(let object): say("nycklar med värden (\(object.name))", "keys with values (\(object.name))")
+        case .difference(let shape): shape.words(in: say)
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// A part of a YAML file as written: only what this format allows, with the place of everything.
 struct SourceNode: Hashable, Sendable {
     let place: Place
@@ -20,19 +22,26 @@ struct SourceNode: Hashable, Sendable {
         let value: SourceNode
     }
 
+    /// Whether YAML readers take what is written here for nothing.
+    var isNothing: Bool {
+        if case .scalar(let text, isPlain: true) = content { PlainReading(text) == .nothing } else { false }
+    }
+
     /// What is written here, as messages say it.
-    var found: String {
+    var found: LocalText { LocalText(found) }
+
+    private func found(in say: Language) -> String {
         switch content {
         case .scalar(let text, let isPlain):
             switch (isPlain, PlainReading(text)) {
-            case (true, .nothing): "no value"
-            case (true, .number): "the number \(shown(text))"
-            case (true, .flag): quoted(text)
-            default: "the text \(quoted(text))"
+            case (true, .nothing): say("inget värde", "no value")
+            case (true, .number): say("talet \(shown(text))", "the number \(shown(text))")
+            case (true, .flag): say.quoted(text)
+            default: say("texten \(say.quoted(text))", "the text \(say.quoted(text))")
             }
-        case .list: "a list"
-        case .map: "a map"
-        case .refused: "something refused"
+        case .list: say("en lista", "a list")
+        case .map: say("nycklar med värden", "a map")
+        case .refused: say("något som inte läses", "something refused")
         }
     }
 }

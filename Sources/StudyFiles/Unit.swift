@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// What a number counts, with the words that messages use.
 enum Unit: String, Hashable, Sendable, CaseIterable {
     /// Swedish kronor, nominal.
@@ -26,38 +28,38 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
     case outcomeUnit
 
     /// What follows a number in a sentence, beginning with a space: “2.5 per year is outside 0…0.5”.
-    var suffix: String {
+    func suffix(in say: Language) -> String {
         switch self {
         case .kronor: " kronor"
-        case .share: " as a share"
-        case .perYear: " per year"
-        case .years: " years"
-        case .people: " people"
-        case .count: " as a count"
-        case .factor: " as a factor"
-        case .correlation: " as a correlation"
-        case .standardDeviations: " standard deviations"
-        case .factorUnit: " in the factor's unit"
-        case .figureUnit: " in the figures' unit"
-        case .outcomeUnit: " in the outcome's unit"
+        case .share: say(" som andel", " as a share")
+        case .perYear: say(" per år", " per year")
+        case .years: say(" år", " years")
+        case .people: say(" personer", " people")
+        case .count: say(" som antal", " as a count")
+        case .factor: say(" som multiplikator", " as a factor")
+        case .correlation: say(" som korrelation", " as a correlation")
+        case .standardDeviations: say(" standardavvikelser", " standard deviations")
+        case .factorUnit: say(" i faktorns enhet", " in the factor's unit")
+        case .figureUnit: say(" i tabellens enhet", " in the figures' unit")
+        case .outcomeUnit: say(" i utfallets enhet", " in the outcome's unit")
         }
     }
 
     /// What a value in this unit is called, with its article.
-    var noun: String {
+    func noun(in say: Language) -> String {
         switch self {
-        case .kronor: "an amount in kronor"
-        case .share: "a share"
-        case .perYear: "a rate per year"
-        case .years: "a number of years"
-        case .people: "a number of people"
-        case .count: "a count"
-        case .factor: "a factor"
-        case .correlation: "a correlation"
-        case .standardDeviations: "a number of standard deviations"
-        case .factorUnit: "a number in the factor's unit"
-        case .figureUnit: "a number in the figures' unit"
-        case .outcomeUnit: "a number in the outcome's unit"
+        case .kronor: say("ett belopp i kronor", "an amount in kronor")
+        case .share: say("en andel", "a share")
+        case .perYear: say("en ändring per år", "a rate per year")
+        case .years: say("ett antal år", "a number of years")
+        case .people: say("ett antal personer", "a number of people")
+        case .count: say("ett antal", "a count")
+        case .factor: say("en multiplikator", "a factor")
+        case .correlation: say("en korrelation", "a correlation")
+        case .standardDeviations: say("ett antal standardavvikelser", "a number of standard deviations")
+        case .factorUnit: say("ett tal i faktorns enhet", "a number in the factor's unit")
+        case .figureUnit: say("ett tal i tabellens enhet", "a number in the figures' unit")
+        case .outcomeUnit: say("ett tal i utfallets enhet", "a number in the outcome's unit")
         }
     }
 

@@ -1,3 +1,5 @@
+internal import Finsam
+
 /// What the YAML parser says, with a hint for the mistakes that people make.
 struct YAMLSyntaxFault: Hashable, Sendable {
     /// The parser's words.
@@ -15,35 +17,53 @@ struct YAMLSyntaxFault: Hashable, Sendable {
             || context.contains("quoted scalar") && problem.contains("unexpected end of stream")
     }
 
-    /// The message.
-    var words: String {
-        if let hint { return "not valid YAML: \(hint)" }
+    /// The message; what has no hint keeps the parser's English words.
+    func words(in say: Language) -> String {
+        let start = say("inte giltig YAML: ", "not valid YAML: ")
+        if let hint = hint(in: say) { return start + hint }
         let began = contextLine.map { " that begins on line \($0)" } ?? ""
-        return "not valid YAML: \(problem)" + (context.map { " (\($0)\(began))" } ?? "")
+        return start + problem + (context.map { " (\($0)\(began))" } ?? "")
     }
 
-    private var hint: String? {
+    private func hint(in say: Language) -> String? {
         let context = context ?? ""
-        if character == "\t" { return "a tab stands here; indent with spaces" }
+        if character == "\t" {
+            return say("här står en tabb; dra in med mellanslag", "a tab stands here; indent with spaces")
+        }
         if context.contains("scanning an alias") {
-            return "“*” begins an alias; write a key or text that is meant to have it in quotation marks: \"*\""
+            return say(
+                "”*” inleder ett alias; skriv en nyckel eller text som ska ha det inom citattecken: \"*\"",
+                "“*” begins an alias; write a key or text that is meant to have it in quotation marks: \"*\"")
         }
         if problem.contains("cannot start any token"), let character {
-            return "\(quoted(character)) cannot begin a text; write the text in quotation marks"
+            return say(
+                "\(say.quoted(character)) kan inte inleda en text; skriv texten inom citattecken",
+                "\(say.quoted(character)) cannot begin a text; write the text in quotation marks")
         }
         if problem.contains("mapping values are not allowed") {
-            return "a second “: ” stands here; write a text that has it in quotation marks, "
-                + "a key at the beginning of its line, as far in as the keys beside it"
+            return say(
+                "här står ett andra ”: ”; skriv en text som har det inom citattecken, "
+                    + "en nyckel först på sin rad, lika långt in som nycklarna bredvid",
+                "a second “: ” stands here; write a text that has it in quotation marks, "
+                    + "a key at the beginning of its line, as far in as the keys beside it")
         }
         if context.contains("quoted scalar"), problem.contains("unexpected end of stream") {
-            return "the quotation mark that stands here is never closed"
+            return say(
+                "citattecknet som står här får aldrig något slut",
+                "the quotation mark that stands here is never closed")
         }
         if problem.contains("<document start>") {
-            return "the document has ended above; remove the line “...” or what follows it"
+            return say(
+                "dokumentet har slutat ovanför; ta bort raden ”...” eller det som följer på den",
+                "the document has ended above; remove the line “...” or what follows it")
         }
-        if problem.contains("could not find expected ':'") { return "a key without “: ” and a value" }
+        if problem.contains("could not find expected ':'") {
+            return say("en nyckel utan ”: ” och ett värde", "a key without “: ” and a value")
+        }
         if problem.contains("did not find expected key") {
-            return "a key was expected here; check the indentation and the quotation marks above"
+            return say(
+                "här väntades en nyckel; kontrollera indragen och citattecknen ovanför",
+                "a key was expected here; check the indentation and the quotation marks above")
         }
         return nil
     }

@@ -48,6 +48,11 @@ import Testing
         ),
         (
             ["run", "example.yaml", "--paths", "1", "--out", "example.yaml"],
+            "example.yaml/example: mappen kan inte göras (Not a directory); inget där har ändrats. "
+                + "Välj en annan mapp med --out, eller gör plats här.\n"
+        ),
+        (
+            ["run", "example.yaml", "--paths", "1", "--out", "example.yaml", "--lang", "en"],
             "example.yaml/example: the folder cannot be made (Not a directory); nothing there was changed. "
                 + "Choose another folder with --out, or make way here.\n"
         ),
@@ -68,8 +73,8 @@ import Testing
             ["keys", "example.yaml", "--containing", "utilization"],
             "Error: --containing: no key has “utilization” in it. Did you mean “utilisation”?\n"
         ),
-        (["check", "nowhere.yaml"], "nowhere.yaml: there is no such file or folder; check the path\n"),
-        (["check", ""], "“”: there is no such file or folder; check the path\n"),
+        (["check", "nowhere.yaml"], "nowhere.yaml: det finns ingen sådan fil eller mapp; kontrollera sökvägen\n"),
+        (["check", "", "--lang", "en"], "“”: there is no such file or folder; check the path\n"),
     ]
 
     @Test(arguments: whole)
@@ -138,6 +143,6 @@ import Testing
         let lines = outcome.error.split(separator: "\n")
         #expect(lines.count >= 2)
         for line in lines { #expect(line.wholeMatch(of: /en studie å\.yaml:\d+:\d+: .+: .+/) != nil, "\(line)") }
-        #expect(outcome.error.contains("“oops” is not a number") && outcome.error.contains("did you mean “lillby”?"))
+        #expect(outcome.error.contains("”oops” är inte ett tal") && outcome.error.contains("menades ”lillby”?"))
     }
 }

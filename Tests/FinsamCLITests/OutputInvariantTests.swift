@@ -77,7 +77,7 @@ import Testing
         let outcome = try run(folder, "--out", "out", "--seed", "9")
         #expect(outcome.exitCode == 74 && outcome.output.isEmpty)
         #expect(
-            outcome.error.hasPrefix("out/example/results.json: is a folder where a file is to be written; nothing"))
+            outcome.error.hasPrefix("out/example/results.json: är en mapp där en fil ska stå; inget där har ändrats."))
         #expect(before.count == 4)
         #expect(try folder.files(below: "out") == before)
     }

@@ -21,14 +21,14 @@ import Testing
     @Test func `without results it says how to get them`() throws {
         let outcome = try report("--out out", in: try ExampleStudy.folder())
         #expect(outcome.exitCode == 65)
-        #expect(outcome.error.hasPrefix("out/example/results.json: cannot be read; make it with finsam run"))
+        #expect(outcome.error.hasPrefix("out/example/results.json: kan inte läsas; gör den med finsam run"))
     }
 
     @Test func `what a missing program was to make is left out, and all else is there`() throws {
         let folder = try folder()
         let outcome = try report("--out out", in: folder)
         #expect(outcome.exitCode == 69)
-        for word in ["pictures: Python 3", "report.docx: pandoc", "report.pdf: Chromium", "apt-get install pandoc"] {
+        for word in ["bilder: Python 3", "report.docx: pandoc", "report.pdf: Chromium", "apt-get install pandoc"] {
             #expect(outcome.error.contains(word), "\(outcome.error)")
         }
         let names = try folder.files(below: "out/example").keys
@@ -87,7 +87,8 @@ import Testing
         try folder.write(ExampleStudy.text + "\n# changed\n", to: "example.yaml")
         let outcome = try report("--out out", in: folder)
         #expect(outcome.exitCode == 65)
-        #expect(outcome.error.contains("results of the study “example” with the hash"))
+        #expect(
+            outcome.error.contains("av en annan studie eller en annan version av den: ”example” med kontrollsumman"))
     }
 
     @Test func `an unknown format is refused with those that there are`() throws {

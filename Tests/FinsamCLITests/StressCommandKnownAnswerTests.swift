@@ -50,8 +50,11 @@ import Testing
         (["--from-year", "2023"], 64, "Error: --from-year: 2023 is outside 2024–2030.\n"),
         (["--shock", " ; "], 64, "Error: --shock needs key=value; finsam keys lists the keys of a study.\n"),
         (["--shock", "state.need-wieght=1"], 65, "--shock state.need-wieght=1: state.need-wieght: "),
-        (["--shock", "need-weight"], 65, "--shock need-weight: needs a key, “=” and a value"),
-        (["--shocks", "nowhere.yaml"], 65, "nowhere.yaml: there is no such file or folder; check the path\n"),
+        (["--shock", "need-weight"], 65, "--shock need-weight: ska ha en nyckel, ”=” och ett värde"),
+        (
+            ["--shocks", "nowhere.yaml"], 65,
+            "nowhere.yaml: det finns ingen sådan fil eller mapp; kontrollera sökvägen\n"
+        ),
     ]
 
     @Test(arguments: wrong)

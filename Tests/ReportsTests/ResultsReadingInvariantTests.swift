@@ -73,13 +73,13 @@ import Testing
     private static let faults: [(from: String, to: String, says: [String])] = [
         ("finsam-results/1", "finsam-results/2", ["finsam-results/2", "finsam-results/1"]),
         ("\"mode\": \"montecarlo\"", "\"mode\": \"dice\"", ["mode", "dice"]),
-        ("\"study\": \"small\"", "\"study\": \"other\"", ["other", "--of"]),
-        ("\"seed\": 3", "\"seed\": three", ["is not JSON"]),
-        ("\"alternative\": \"stay\"", "\"alternative\": \"gone\"", ["alternative", "gone"]),
-        ("\"association\": \"west\"", "\"association\": \"gone\"", ["association", "gone"]),
+        ("\"study\": \"small\"", "\"study\": \"other\"", ["another version of it", "other"]),
+        ("\"seed\": 3", "\"seed\": three", ["is not JSON (line "]),
+        ("\"alternative\": \"stay\"", "\"alternative\": \"gone\"", ["scenarios[0].alternatives", "gone"]),
+        ("\"association\": \"west\"", "\"association\": \"gone\"", ["associations[0].association", "gone", "west"]),
         ("\"engine-version\": \"", "\"engine-version\": \"9", ["was made by finsam 9"]),
         ("\"p25\": [", "\"p26\": [", ["scenarios[0].alternatives[0].associations[0].outcomes.room.p25"]),
-        ("\"mean\": [", "\"mean\": [1, ", ["outcomes.room.mean", "6 numbers and not 5"]),
+        ("\"mean\": [", "\"mean\": [1, ", ["outcomes.room.mean", "has 6 values, should have 5"]),
     ]
 
     @Test(arguments: faults.indices) func `what is wrong with the file is said, and where`(index: Int) async throws {
@@ -88,7 +88,8 @@ import Testing
         let text = await ResultsDocument(run).json()
         let place = try #require(text.range(of: fault.from))
         let wrong = text.replacingCharacters(in: place, with: fault.to)
-        let error = #expect(throws: ResultsFault.self) { try read(wrong, like: run) }
-        for word in fault.says { #expect(error?.text.contains(word) == true, "\(error?.text ?? "")") }
+        let error = #expect(throws: FileFault.self) { try read(wrong, like: run) }
+        let said = error?.text(remedy: "Do it again.", in: .english) ?? ""
+        for word in fault.says + ["Do it again."] { #expect(said.contains(word), "\(said)") }
     }
 }

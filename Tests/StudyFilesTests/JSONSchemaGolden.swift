@@ -63,8 +63,8 @@ extension JSONSchemaGoldenTests {
                   ]
                 },
                 "counted": {
-                  "description": "the part that the budget counts (a share 0…1). Where it is left out: \#
-        0.9, because the 90 % principle",
+                  "description": "the part that the budget counts (a share 0…1) If left out: \#
+        0.9 (the 90 % principle).",
                   "default": 0.9,
                   "oneOf": [
                     {

@@ -1,14 +1,17 @@
+import Finsam
 import Testing
 
 @testable import StudyFiles
 
 @Suite struct JSONSchemaGoldenTests {
     static let schema = jsonSchema(
-        of: .object(SampleShapes.study), title: "A study", identifier: "https://example.org/study.schema.json")
+        of: .object(SampleShapes.study), title: "A study", identifier: "https://example.org/study.schema.json",
+        in: .english)
 
     @Test func `the schema of a small form`() {
         let schema = jsonSchema(
-            of: .object(SampleShapes.initiative), title: "An initiative", identifier: "https://example.org/i.json")
+            of: .object(SampleShapes.initiative), title: "An initiative", identifier: "https://example.org/i.json",
+            in: .english)
         #expect(schema == Self.golden)
     }
 

@@ -15,6 +15,31 @@ extension MessageKnownAnswerTests {
             map of its own
             """),
         Example(
+            "asumption: a\nshare: 0.5\n",
+            """
+            study.yaml:1:1: asumption: unknown key “asumption”; did you mean “assumption”?
+            """),
+        Example(
+            "asumption: a\nassumption-en: b\nshare: 0.5\n",
+            """
+            study.yaml:1:1: asumption: unknown key “asumption”; did you mean “assumption”?
+            """),
+        Example(
+            "assumption-sv: a\nassumption-en: b\nshare: 0.5\n",
+            """
+            study.yaml:1:1: assumption-sv: unknown key “assumption-sv”; did you mean “assumption”?
+            """),
+        Example(
+            "room:\n  asumption: a\n  2024: 1\n",
+            """
+            study.yaml:2:3: room.asumption: unknown key “asumption”; did you mean “assumption”?
+            """),
+        Example(
+            "initiatives:\n  assumption: a\n  asumption-en: b\n  enter: {granted-sek: 1}\n",
+            """
+            study.yaml:3:3: initiatives.asumption-en: unknown key “asumption-en”; did you mean “assumption-en”?
+            """),
+        Example(
             "assumption: a\npublished-en: b\nshare: 0.5\n",
             """
             study.yaml:2:1: published-en: “published-en” says “published” in English, which is not written here; \

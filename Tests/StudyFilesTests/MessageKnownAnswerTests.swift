@@ -1,3 +1,4 @@
+import Finsam
 import Testing
 
 @testable import StudyFiles
@@ -40,7 +41,9 @@ import Testing
         for unit in Unit.allCases {
             let shape = Shape.object(ObjectShape("o", "An object.", keys: [Key("v", "value", .number(0...1, unit))]))
             let reading = Reading("{assumption: a, v: 2}", as: shape)
-            #expect(reading.diagnostics.first?.hasPrefix("study.yaml:1:20: v: 2\(unit.suffix) is outside 0…1") == true)
+            #expect(
+                reading.diagnostics.first?.hasPrefix("study.yaml:1:20: v: 2\(unit.suffix(in: .english)) is outside 0…1")
+                    == true)
         }
     }
 }

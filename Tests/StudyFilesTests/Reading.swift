@@ -3,7 +3,10 @@
 /// What the reading layer makes of a text: the checked item and the diagnostics.
 struct Reading {
     let item: Item
-    let diagnostics: [String]
+    let problems: [Diagnostic]
+
+    /// The problems in English.
+    var diagnostics: [String] { problems.map(\.description) }
 
     init(_ yaml: String, as shape: Shape = .object(SampleShapes.world), file: String = "study.yaml") {
         self.init([(file, yaml)], as: shape)
@@ -20,6 +23,6 @@ struct Reading {
         item =
             source.map { check($0.root, as: shape, into: &problems) }
             ?? Item(path: "", place: Place(wholeOf: ""), provenance: nil, content: .invalid)
-        diagnostics = problems.diagnostics.all.map(\.description)
+        self.problems = problems.diagnostics.all
     }
 }

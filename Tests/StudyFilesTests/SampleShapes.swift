@@ -1,3 +1,5 @@
+import Finsam
+
 @testable import StudyFiles
 
 /// Small forms that stand for the study format in the tests of the reading layer.

@@ -116,12 +116,17 @@ enum StudyExample {
         do { return .success(try StudyDocument(source, problems: problems)) } catch { return .failure(error) }
     }
 
-    /// One diagnostic a line.
-    static func diagnostics(_ edits: [Edit]) -> String {
+    /// What is wrong with it.
+    static func problems(_ edits: [Edit]) -> [Diagnostic] {
         switch read(text(edits)) {
-        case .success: ""
-        case .failure(let diagnostics): diagnostics.description
+        case .success: []
+        case .failure(let diagnostics): diagnostics.all
         }
+    }
+
+    /// One diagnostic a line, in English.
+    static func diagnostics(_ edits: [Edit]) -> String {
+        problems(edits).map(\.description).joined(separator: "\n")
     }
 
     static func study(_ edits: Edit...) throws -> Study { try read(text(edits)).get().study }

@@ -28,7 +28,7 @@ import Testing
             copy[position] = texts[position].replacing(key, with: fault)
             return copy
         }
-        let verdicts = try IndependentValidator.verdicts(on: [texts] + broken, schema: StudySchema.json)
+        let verdicts = try IndependentValidator.verdicts(on: [texts] + broken, schema: StudySchema.json(in: .swedish))
         #expect(verdicts == [true, false, false, false])
     }
 
@@ -43,7 +43,8 @@ import Testing
             .init("wages-per-year: 0.03", "wages-per-year: {value: 0.03, derived: b, published-en: c}"),
         ]
         let verdicts = try IndependentValidator.verdicts(
-            on: [[StudyExample.smallest]] + edits.map { [StudyExample.text([$0])] }, schema: StudySchema.json)
+            on: [[StudyExample.smallest]] + edits.map { [StudyExample.text([$0])] },
+            schema: StudySchema.json(in: .swedish))
         #expect(verdicts == [true, true, false, false, false, false, true, false])
         #expect(edits.map { StudyExample.diagnostics([$0]).isEmpty } == Array(verdicts.dropFirst()))
     }

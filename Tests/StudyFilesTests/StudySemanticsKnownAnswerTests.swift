@@ -301,7 +301,10 @@ import Testing
             record("state.base-amount-sek")
                 == InputRecord(
                     path: "state.base-amount-sek", value: "400000",
-                    provenance: .standard("Försäkringskassans fördelningsmodell 2015-01-22"), place: "s.yaml:12"))
+                    provenance: .standard(
+                        LocalText(
+                            swedish: "Försäkringskassans fördelningsmodell 2015-01-22",
+                            english: "Försäkringskassan's allocation model, 2015-01-22")), place: "s.yaml:12"))
         #expect(record("scenarios.low.differences.state.appropriation-changes.2025")?.provenance == .derived("rule"))
         #expect(record("scenarios.low.differences.state.appropriation-changes.2025")?.value == "-0.1")
         #expect(record("associations.south.initiatives.coaching.budget-sek.2024")?.value == "7400000")

@@ -4,6 +4,11 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
     case swedish = "sv"
     /// English.
     case english = "en"
+
+    /// The Swedish or the English of two texts.
+    package func callAsFunction(_ swedish: String, _ english: String) -> String {
+        self == .swedish ? swedish : english
+    }
 }
 
 /// A text in Swedish and in English.
@@ -18,8 +23,11 @@ public struct LocalText: Hashable, Sendable {
         self.swedish = swedish
         self.english = english
     }
+    /// A text that is made once for each language.
+    package init(_ text: (Language) -> String) { self.init(swedish: text(.swedish), english: text(.english)) }
+
     /// The text in the language.
-    public func text(in language: Language) -> String { language == .swedish ? swedish : english }
+    public func text(in language: Language) -> String { language(swedish, english) }
 }
 
 extension LocalText: ExpressibleByStringLiteral {

@@ -21,7 +21,7 @@ struct KeysCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let document = try argument.read()
+        let document = try argument.read(in: language.language)
         let all = document.keys
         let keys = containing.map { part in all.filter { $0.key.contains(part) } } ?? all
         guard !keys.isEmpty else {
@@ -31,7 +31,8 @@ struct KeysCommand: ParsableCommand {
         }
         let rows = keys.map {
             KeysReport.Row(
-                key: $0.key, value: $0.value, allowed: $0.allowed, provenance: $0.provenance, place: $0.place)
+                key: $0.key, value: $0.value, allowed: $0.allowed.text(in: language.language),
+                provenance: $0.provenance, place: $0.place)
         }
         try Streams.out(KeysReport(rows, language: language.language).table.text())
     }

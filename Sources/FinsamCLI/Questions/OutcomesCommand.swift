@@ -17,7 +17,7 @@ struct OutcomesCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let study = try argument.read().study
+        let study = try argument.read(in: language.language).study
         let report = OutcomesReport(
             study, own: QuantityName.own, together: QuantityName.together, anyRule: QuantityName.anyRule,
             language: language.language)

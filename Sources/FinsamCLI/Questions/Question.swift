@@ -19,7 +19,7 @@ struct Question {
     /// Reads the study and begins to listen for an interruption.
     init(_ options: QuestionOptions) throws {
         self.options = options
-        document = try options.argument.read()
+        document = try options.argument.read(in: options.language.language)
         let whole = document.study
         alternativeIndices = try NamedPart.alternatives(options.alternatives, of: whole)
         scenario =
@@ -38,12 +38,9 @@ struct Question {
 
     /// The study with other inputs and the alternatives that were chosen; ends with what is wrong with them.
     func variants(_ variants: [Variant]) throws -> VariantStudy {
-        do {
-            return try document.variants(variants, of: scenario)
+        try BadData.telling(in: options.language.language) { () throws(Diagnostics) in
+            try document.variants(variants, of: scenario)
                 .selecting(alternatives: alternativeIndices, reference: study.reference)
-        } catch {
-            Streams.error("\(error)\n")
-            throw ExitCode.badData
         }
     }
 
@@ -72,7 +69,7 @@ struct Question {
                 (name: "\(Given.verb).json", bytes: Array(json.utf8)),
                 (name: "\(Given.verb).md", bytes: Array(markdown.utf8)),
             ] + others
-        try options.output.write(files, of: study)
+        try options.output.write(files, of: study, in: language)
         switch options.format {
         case .table:
             let places = options.output.places(of: files.map(\.name), study, language: language)

@@ -22,8 +22,9 @@ struct StressWorlds {
             throw WrongUse.tell("--from-year: \(from) is outside \(years.lowerBound)–\(years.upperBound).")
         }
         self.fromYear = from
-        let own = try Self.own(shocks)
-        let shipped = try Self.reading { () throws(Diagnostics) -> [Shock] in
+        let language = question.options.language.language
+        let own = try Self.own(shocks, language)
+        let shipped = try BadData.telling(in: language) { () throws(Diagnostics) -> [Shock] in
             let read = if let catalogue { try ShockCatalogue.read(catalogue) } else { try ShockCatalogue.shipped() }
             return try read.shocks(for: question.document, scenario: question.scenario, from: from)
         }
@@ -58,7 +59,7 @@ struct StressWorlds {
     }
 
     /// The shocks of the command line.
-    private static func own(_ shocks: [String]) throws -> [Variant] {
+    private static func own(_ shocks: [String], _ language: Language) throws -> [Variant] {
         try shocks.enumerated().map { number, text in
             let parts = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
                 !$0.isEmpty
@@ -67,7 +68,9 @@ struct StressWorlds {
                 throw WrongUse.tell("--shock needs key=value; finsam keys lists the keys of a study.")
             }
             let changes = try parts.map { part in
-                try reading { () throws(Diagnostics) -> InputChange in try InputChange(part, source: "--shock") }
+                try BadData.telling(in: language) { () throws(Diagnostics) -> InputChange in
+                    try InputChange(part, source: "--shock")
+                }
             }
             let keys = changes.map(\.key)
             if let twice = keys.first(where: { key in keys.count { $0 == key } > 1 }) {
@@ -77,16 +80,6 @@ struct StressWorlds {
             return Variant(
                 identifier: "shock-\(number + 1)", name: LocalText(swedish: name, english: name),
                 provenance: .assumption("--shock"), changes: changes)
-        }
-    }
-
-    /// What is read, or the end with every problem told.
-    private static func reading<Value>(_ read: () throws(Diagnostics) -> Value) throws -> Value {
-        do throws(Diagnostics) {
-            return try read()
-        } catch {
-            Streams.error("\(error)\n")
-            throw ExitCode.badData
         }
     }
 

@@ -32,7 +32,7 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
-        let document = try argument.read()
+        let document = try argument.read(in: language.language)
         Interruption.listen()
         let folder = of ?? output.folder(of: document.study)
         let results = try bytes(of: "\(folder)/results.json")
@@ -47,8 +47,10 @@ struct ReportCommand: AsyncParsableCommand {
     private func bytes(of place: String) throws -> [UInt8] {
         guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: place)) else {
             Streams.error(
-                "\(place): cannot be read; make it with finsam run \(argument.study), or name the folder that has it with --of\n"
-            )
+                language.language(
+                    "\(place): kan inte läsas; gör den med finsam run \(argument.study), eller ange mappen som har den med --of\n",
+                    "\(place): cannot be read; make it with finsam run \(argument.study), or name the folder that has it with --of\n"
+                ))
             throw ExitCode.badData
         }
         return Array(bytes)
@@ -60,7 +62,10 @@ struct ReportCommand: AsyncParsableCommand {
                 results, of: document.study, engineVersion: FinsamCommand.version, files: document.files,
                 resolvedInputs: document.resolvedInputs)
         } catch {
-            Streams.error("\(folder)/results.json: \(error.text)\n")
+            let remedy = LocalText(
+                swedish: "Gör om den med finsam run, eller ange mappen med rätt resultat med --of.",
+                english: "Make it again with finsam run, or name the folder of the right results with --of.")
+            Streams.error("\(folder)/results.json: \(error.text(remedy: remedy, in: language.language))\n")
             throw ExitCode.badData
         }
     }

@@ -58,7 +58,7 @@ struct ReportFiles {
             ReportFormat.allCases.map(\.fileName).filter { name in made.files.contains { $0.name == name } },
             madeOf: results)
         let tables = (name: "tables.json", bytes: Array(publication.tables(reports: record.hashes).utf8))
-        try output.write(made.files + [tables] + kept, of: publication.study)
+        try output.write(made.files + [tables] + kept, of: publication.study, in: language)
         if isNamed {
             let names = [tables.name] + made.files.map(\.name).filter { !$0.contains("/") }
             try Streams.out(output.places(of: names, publication.study, language: language))
@@ -85,7 +85,7 @@ struct ReportFiles {
             do throws(RenderingFailure) { return try work() } catch .interrupted {
                 throw RenderingFailure.interrupted
             } catch {
-                made.failures.append("\(what): \(error.text)")
+                made.failures.append("\(what): \(error.text(in: language))")
                 return nil
             }
         }
@@ -95,7 +95,7 @@ struct ReportFiles {
             var drawn: [String: DrawnPicture] = [:]
             if formats != [.xlsx] {
                 let pictures = publication.pictures
-                let drawings = try attempt("pictures") { () throws(RenderingFailure) in
+                let drawings = try attempt(language("bilder", "pictures")) { () throws(RenderingFailure) in
                     try ChartRenderer.draw(pictures.map { $0.specificationText }) {
                         progress(Self.parts.pictures * Double($0) / Double(max(1, pictures.count)))
                     }

@@ -34,12 +34,14 @@ package struct AnswerChapters: Sendable {
         var notes: [String] = []
         for verb in Self.verbs {
             guard let file = files.first(where: { $0.name == "\(verb).json" }) else { continue }
-            do throws(AnswerFault) {
+            do throws(FileFault) {
                 blocks += try Self.chapter(verb, file.bytes, reader, page)
             } catch {
+                let remedy = LocalText(
+                    swedish: "Ställ frågan igen: finsam \(verb).", english: "Ask the question again: finsam \(verb).")
                 notes.append(
                     page.words("\(file.name) är utelämnad: ", "\(file.name) is left out: ")
-                        + error.text(verb: verb, in: language))
+                        + error.text(remedy: remedy, in: language))
             }
         }
         self.blocks = blocks
@@ -48,7 +50,7 @@ package struct AnswerChapters: Sendable {
 
     private static func chapter(
         _ verb: String, _ bytes: [UInt8], _ reader: AnswerReader, _ page: AnswerPage
-    ) throws(AnswerFault) -> [Story.Block] {
+    ) throws(FileFault) -> [Story.Block] {
         let basis: AnswerBasis
         let body: [Story.Block]
         switch verb {

@@ -36,7 +36,7 @@ extension Story {
     }
 
     /// The Swedish or the English text.
-    func words(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
+    func words(_ swedish: String, _ english: String) -> String { language(swedish, english) }
 }
 
 extension Story.Block {

@@ -82,9 +82,9 @@ package struct ShiftedInput: Sendable {
     /// “sänks med minst 6,2 %”.
     func isChanged(by shift: Double, fineness: Double, in language: Language) -> String {
         let amount = amount(shift, fineness: fineness, in: language)
-        return language == .swedish
-            ? "\(shift < 0 ? "sänks" : "höjs") med minst \(amount)"
-            : "is \(shift < 0 ? "lowered" : "raised") by at least \(amount)"
+        return language(
+            "\(shift < 0 ? "sänks" : "höjs") med minst \(amount)",
+            "is \(shift < 0 ? "lowered" : "raised") by at least \(amount)")
     }
 
     /// The unit of a change as the file of an answer names it.

@@ -17,28 +17,29 @@ extension CompletedRun {
     package static func reading(
         _ bytes: [UInt8], of study: Study, engineVersion: String, files: [(name: String, bytes: [UInt8])],
         resolvedInputs: String
-    ) throws(ResultsFault) -> CompletedRun {
+    ) throws(FileFault) -> CompletedRun {
         let file = try ResultsFile.read(bytes)
         let hash = SHA256.ofStudy(files)
         guard file.study == study.identifier, file.studyHash == hash else {
-            throw .study(found: file.study, hashFound: file.studyHash, hash: hash)
+            throw FileFault(
+                place: "", what: .study(found: file.study, hashFound: file.studyHash, hash: hash))
         }
         guard file.engineVersion == engineVersion else {
-            throw .engine(found: file.engineVersion, version: engineVersion)
+            throw FileFault(
+                place: "", what: .engine(found: file.engineVersion, version: engineVersion))
         }
-        guard let mode = Mode(rawValue: file.mode) else { throw .content(place: "mode", what: "is “\(file.mode)”") }
-        guard let sampling = Sampling(rawValue: file.sampling ?? Sampling.pseudo.rawValue) else {
-            throw .content(place: "sampling", what: "is unknown")
-        }
-        guard file.paths >= 1 else { throw .content(place: "paths", what: "is not at least 1") }
-        guard let first = file.scenarios.first else { throw .content(place: "scenarios", what: "has no scenario") }
+        let mode: Mode = try word(file.mode, "mode")
+        let sampling: Sampling = try word(file.sampling ?? Sampling.pseudo.rawValue, "sampling")
+        guard file.paths >= 1 else { throw FileFault(place: "paths", what: .kind(.wholeNumber)) }
+        guard let first = file.scenarios.first else { throw FileFault(place: "scenarios", what: .missing) }
         var alternatives: [Int] = []
         for name in first.alternatives.map(\.alternative) {
-            alternatives.append(try index(of: name, among: study.alternatives.map(\.identifier), "alternative"))
+            alternatives.append(
+                try index(of: name, among: study.alternatives.map(\.identifier), "scenarios[0].alternatives"))
         }
         var scenarios: [Int] = []
         for name in file.scenarios.map(\.scenario) {
-            scenarios.append(try index(of: name, among: study.scenarios.map(\.identifier), "scenario"))
+            scenarios.append(try index(of: name, among: study.scenarios.map(\.identifier), "scenarios"))
         }
         let reference = try index(of: file.reference, among: first.alternatives.map(\.alternative), "reference")
         let chosen = study.selecting(alternatives: alternatives, reference: reference, scenarios: scenarios)
@@ -52,29 +53,48 @@ extension CompletedRun {
         return CompletedRun(
             study: chosen, simulation: simulation, engineVersion: engineVersion, results: results, files: files,
             resolvedInputs: resolvedInputs,
-            stopping: try file.stopping.map { part throws(ResultsFault) in
+            stopping: try file.stopping.map { part throws(FileFault) in
                 try stopping(part, chosen)
             })
     }
 
-    private static func index(of name: String, among names: [String], _ kind: String) throws(ResultsFault) -> Int {
-        guard let index = names.firstIndex(of: name) else { throw .unknown(kind: kind, name: name) }
+    private static func index(of name: String, among names: [String], _ place: String) throws(FileFault) -> Int {
+        guard let index = names.firstIndex(of: name) else {
+            throw FileFault(place: place, what: .word(name, allowed: names))
+        }
         return index
     }
 
-    private static func stopping(_ part: ResultsFile.Stopping, _ study: Study) throws(ResultsFault) -> Stopping {
+    private static func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ text: String, _ place: String
+    ) throws(FileFault) -> Word {
+        guard let word = Word(rawValue: text) else {
+            throw FileFault(place: place, what: .word(text, allowed: Word.allCases.map(\.rawValue)))
+        }
+        return word
+    }
+
+    private static func stopping(_ part: ResultsFile.Stopping, _ study: Study) throws(FileFault) -> Stopping {
         let goal: StoppingRule.Goal
         switch part.goal {
         case "sign" where part.limit > 0.5 && part.limit < 1: goal = .sign(confidence: part.limit)
         case "standard-error" where part.limit > 0: goal = .standardError(atMost: part.limit)
-        default: throw .content(place: "stopping.goal", what: "is “\(part.goal)” with the limit \(part.limit)")
+        case "sign", "standard-error":
+            throw FileFault(
+                place: "stopping.limit",
+                what: .rule(
+                    LocalText(
+                        swedish: "\(part.limit) är inget som \(part.goal) kan ha.",
+                        english: "\(part.limit) is nothing that \(part.goal) can have.")))
+        default:
+            throw FileFault(place: "stopping.goal", what: .word(part.goal, allowed: ["sign", "standard-error"]))
         }
         var differences: [Stopping.Difference] = []
         for difference in part.differences {
             differences.append(
                 Stopping.Difference(
                     alternative: try index(
-                        of: difference.alternative, among: study.alternatives.map(\.identifier), "alternative"),
+                        of: difference.alternative, among: study.alternatives.map(\.identifier), "stopping.differences"),
                     mean: Estimate(value: difference.mean, standardError: difference.standardError),
                     isReached: difference.reached, isZero: difference.mean == 0 && difference.standardError == 0))
         }

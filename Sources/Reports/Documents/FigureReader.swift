@@ -18,10 +18,15 @@ struct FigureReader {
         self.scenario = scenario
     }
 
-    mutating func result(of part: ResultsFile.Scenario) throws(ResultsFault) -> ScenarioResult {
+    mutating func result(of part: ResultsFile.Scenario) throws(FileFault) -> ScenarioResult {
         let place = "scenarios[\(scenario)]"
         guard part.alternatives.map(\.alternative) == study.alternatives.map(\.identifier) else {
-            throw .content(place: place, what: "has other alternatives than the first scenario")
+            throw FileFault(
+                place: place,
+                what: .rule(
+                    LocalText(
+                        swedish: "ska ha samma alternativ som det första scenariot.",
+                        english: "should have the alternatives of the first scenario.")))
         }
         var distributions: [BinnedDistribution?] = []
         for (number, alternative) in part.alternatives.enumerated() {
@@ -38,11 +43,11 @@ struct FigureReader {
             }
             let distribution = alternative.differences?.netDistribution
             distributions.append(
-                try distribution.map { part throws(ResultsFault) in
+                try distribution.map { part throws(FileFault) in
                     guard part.edges.count == part.shares.count + 1, !part.shares.isEmpty else {
-                        throw .content(
-                            place: differencePlace + ".net-distribution",
-                            what: "does not have one more edge than shares")
+                        throw FileFault(
+                            place: differencePlace + ".net-distribution.edges",
+                            what: .count(part.edges.count, expected: part.shares.count + 1))
                     }
                     return BinnedDistribution(edges: part.edges, shares: part.shares)
                 })
@@ -52,7 +57,7 @@ struct FigureReader {
 
     private mutating func put(
         _ parts: [ResultsFile.Association], _ alternative: Int, _ place: String, isDifference: Bool
-    ) throws(ResultsFault) {
+    ) throws(FileFault) {
         for (position, part) in parts.enumerated() {
             let place = "\(place)[\(position)]"
             let body: ScenarioResult.Body
@@ -61,7 +66,9 @@ struct FigureReader {
             } else if let index = study.associations.firstIndex(where: { $0.identifier == part.association }) {
                 body = .association(index)
             } else {
-                throw .unknown(kind: "association", name: part.association)
+                throw FileFault(
+                    place: place + ".association",
+                    what: .word(part.association, allowed: study.associations.map(\.identifier) + ["together"]))
             }
             for outcome in AssociationOutcome.allCases {
                 try put(
@@ -76,7 +83,7 @@ struct FigureReader {
                 ]
             for (key, subject) in subjects {
                 guard let columns = rules[key] else {
-                    throw .content(place: "\(place).rules.\(key)", what: "is missing")
+                    throw FileFault(place: "\(place).rules.\(key)", what: .missing)
                 }
                 try put(columns, subject, alternative, "\(place).rules.\(key)")
             }
@@ -85,11 +92,13 @@ struct FigureReader {
 
     private mutating func put(
         _ parts: [ResultsFile.Municipality], _ alternative: Int, _ place: String, isDifference: Bool
-    ) throws(ResultsFault) {
+    ) throws(FileFault) {
         for (position, part) in parts.enumerated() {
             let place = "\(place)[\(position)]"
             guard let index = study.municipalities.firstIndex(where: { $0.identifier == part.municipality }) else {
-                throw .unknown(kind: "municipality", name: part.municipality)
+                throw FileFault(
+                    place: place + ".municipality",
+                    what: .word(part.municipality, allowed: study.municipalities.map(\.identifier)))
             }
             for outcome in MunicipalOutcome.allCases {
                 try put(
@@ -100,7 +109,7 @@ struct FigureReader {
             let subjects = [("curtailment", KeptFigures.Subject.ownCurtailment(index)), ("any-rule", .ownRule(index))]
             for (key, subject) in subjects {
                 let place = "\(place).own-association.\(key)"
-                guard let columns = own[key] else { throw .content(place: place, what: "is missing") }
+                guard let columns = own[key] else { throw FileFault(place: place, what: .missing) }
                 try put(columns, subject, alternative, place)
             }
         }
@@ -109,7 +118,7 @@ struct FigureReader {
     /// A probability: its mean and standard error in every period.
     private mutating func put(
         _ columns: ResultsFile.Columns, _ subject: KeptFigures.Subject, _ alternative: Int, _ place: String
-    ) throws(ResultsFault) {
+    ) throws(FileFault) {
         let shares = try column("probability", of: columns, place)
         let errors = isMonteCarlo ? try column("standard-error", of: columns, place) : shares.map { _ in nil }
         for (period, share) in shares.enumerated() {
@@ -126,9 +135,9 @@ struct FigureReader {
     private mutating func put(
         _ outcomes: [String: ResultsFile.Columns], _ key: String, _ subject: KeptFigures.Subject, _ better: Direction,
         _ alternative: Int, _ place: String, isDifference: Bool
-    ) throws(ResultsFault) {
+    ) throws(FileFault) {
         let place = "\(place).\(key)"
-        guard let columns = outcomes[key] else { throw .content(place: place, what: "is missing") }
+        guard let columns = outcomes[key] else { throw FileFault(place: place, what: .missing) }
         let means = try column("mean", of: columns, place)
         var others: ResultsFile.Columns = [:]
         if isMonteCarlo {
@@ -142,7 +151,7 @@ struct FigureReader {
             for probability in isMonteCarlo ? StatisticsColumns.quantiles(isDifference: isDifference) : [] {
                 let name = StatisticsColumns.name(of: probability)
                 guard let value = figure(name) else {
-                    throw .content(place: "\(place).\(name)[\(period)]", what: "has no value")
+                    throw FileFault(place: "\(place).\(name)[\(period)]", what: .missing)
                 }
                 quantiles[probability] = Estimate(value: value, standardError: figure(name + "-standard-error"))
             }
@@ -150,7 +159,7 @@ struct FigureReader {
             if isDifference, isMonteCarlo {
                 let names = StatisticsColumns.sides(better)
                 guard let below = figure(names.below), let at = figure("equal"), let above = figure(names.above) else {
-                    throw .content(place: "\(place).equal[\(period)]", what: "has no value")
+                    throw FileFault(place: "\(place).equal[\(period)]", what: .missing)
                 }
                 func share(_ value: Double) -> Estimate { Estimate(value: value, standardError: nil) }
                 sides = (share(below), share(at), share(above))
@@ -166,11 +175,11 @@ struct FigureReader {
     /// A column with a number, or none, for every period.
     private func column(
         _ name: String, of columns: ResultsFile.Columns, _ place: String
-    ) throws(ResultsFault) -> [Double?] {
-        guard let column = columns[name] else { throw .content(place: "\(place).\(name)", what: "is missing") }
+    ) throws(FileFault) -> [Double?] {
+        guard let column = columns[name] else { throw FileFault(place: "\(place).\(name)", what: .missing) }
         guard column.count == study.years.count + 1 else {
-            throw .content(
-                place: "\(place).\(name)", what: "has \(column.count) numbers and not \(study.years.count + 1)")
+            throw FileFault(
+                place: "\(place).\(name)", what: .count(column.count, expected: study.years.count + 1))
         }
         return column
     }

@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import Foundation
 
 /// What reports need of `results.json`, format finsam-results/1, see `Files.md`.
 struct ResultsFile: Decodable {
@@ -107,52 +107,13 @@ struct ResultsFile: Decodable {
 
     /// Reads a file.
     ///
-    /// - Throws: ``ResultsFault``, which says what is wrong with it
-    static func read(_ bytes: [UInt8]) throws(ResultsFault) -> ResultsFile {
+    /// - Throws: ``FileFault``, which says what is wrong with it
+    static func read(_ bytes: [UInt8]) throws(FileFault) -> ResultsFile {
         let decoder = JSONDecoder()
-        let data = Data(bytes)
-        do {
-            let file = try decoder.decode(ResultsFile.self, from: data)
-            guard file.schema == schema else { throw ResultsFault.format(file.schema) }
-            return file
-        } catch let fault as ResultsFault {
-            throw fault
-        } catch let error as DecodingError {
-            if let header = try? decoder.decode(Header.self, from: data), header.schema != schema {
-                throw .format(header.schema)
-            }
-            throw .content(place: error.place, what: error.what)
-        } catch {
-            throw .content(place: "", what: "\(error)")
+        let found = try decoder.value(Header.self, from: bytes).schema
+        guard found == schema else {
+            throw FileFault(place: "", what: .schema(found: found, allowed: schema))
         }
-    }
-}
-
-extension DecodingError {
-    /// Where in the file.
-    fileprivate var place: String {
-        var path = context.codingPath
-        if case .keyNotFound(let key, _) = self { path.append(key) }
-        return path.place
-    }
-
-    fileprivate var what: String {
-        switch self {
-        case .keyNotFound: "is missing"
-        case .typeMismatch(let type, _): "is not what it should be (\(type))"
-        case .valueNotFound: "has no value"
-        case .dataCorrupted where context.codingPath.isEmpty:
-            "is not JSON (\(context.underlyingError.map { "\($0)" } ?? context.debugDescription))"
-        default: "is wrong (\(context.debugDescription))"
-        }
-    }
-
-    private var context: Context {
-        switch self {
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-            .dataCorrupted(let context):
-            context
-        @unknown default: Context(codingPath: [], debugDescription: "\(self)")
-        }
+        return try decoder.value(ResultsFile.self, from: bytes)
     }
 }

@@ -8,7 +8,7 @@ package struct Words: Sendable {
 
     /// The Swedish or the English text.
     package func callAsFunction(_ swedish: String, _ english: String) -> String {
-        language == .swedish ? swedish : english
+        language(swedish, english)
     }
 
     /// A count with its noun: 1 insats, 2 insatser.

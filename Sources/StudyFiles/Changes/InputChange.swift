@@ -22,7 +22,13 @@ public struct InputChange: Hashable, Sendable {
         let place = Place(wholeOf: "\(source) \(text)")
         guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
             problems.report(
-                "needs a key, “=” and a value, such as state.base-amount-sek=0; finsam keys lists the keys of a study",
+                LocalText(
+                    swedish:
+                        "ska ha en nyckel, ”=” och ett värde, som state.base-amount-sek=0; finsam keys listar en studies "
+                        + "nycklar",
+                    english:
+                        "needs a key, “=” and a value, such as state.base-amount-sek=0; finsam keys lists the keys of a "
+                        + "study"),
                 at: place, path: "")
             throw problems.diagnostics
         }

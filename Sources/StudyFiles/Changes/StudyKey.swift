@@ -7,7 +7,7 @@ public struct StudyKey: Hashable, Sendable {
     /// The value now: a number, or the name of the factor that gives it.
     public let value: String
     /// What may stand there: “a share 0…1”.
-    public let allowed: String
+    public let allowed: LocalText
     /// Where the value comes from; `nil` for a factor's name.
     public let provenance: Provenance?
     /// The file and line where it is written, or where the part is that leaves it out.

@@ -2,20 +2,19 @@
 extension StudyShape {
     /// Such a change: nothing is required in it.
     static let changes = ObjectShape(
-        "changes", "What a question changes of a study.",
+        "changes", "Vad en fråga ändrar i en studie.", "What a question changes of a study.",
         keys: changedKeys.map { Key($0.name, $0.meaning, .difference(from: $0.shape), .optional) })
 
     /// The same parts of a whole study.
     static let changed = ObjectShape(
-        "changed", "A study that a question has changed.",
+        "changed", "En studie som en fråga har ändrat.", "A study that a question has changed.",
         keys: study.keys.map { key in changedKeys.first { $0.name == key.name } ?? key })
 
-    private static let changedKeys = [
-        Key("state", "How the state divides its money.", .object(state)),
-        Key("economy", "Wages and prices, and the date of the split key.", .object(economy)),
-        Key("municipalities", "The municipalities.", .map(.identifierPattern, of: .object(municipality))),
-        Key("associations", "The associations.", .map(.identifierPattern, of: .object(association))),
-        Key("factors", "The uncertain factors.", .map(.identifierPattern, of: .object(factor)), .optional),
-        Key("alternatives", "The decisions that are compared.", .map(.identifierPattern, of: .object(alternative))),
-    ]
+    /// Those keys of a study, in which `*` may stand for names that the user chose.
+    private static let changedKeys = study.keys.compactMap { key -> Key? in
+        let names = ["state", "economy", "municipalities", "associations", "factors", "alternatives"]
+        guard names.contains(key.name) else { return nil }
+        guard case .map(.identifier, let shape) = key.shape else { return key }
+        return Key(key.name, key.meaning, .map(.identifierPattern, of: shape), key.presence)
+    }
 }

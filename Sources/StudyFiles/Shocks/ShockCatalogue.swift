@@ -49,8 +49,12 @@ public struct ShockCatalogue: Sendable {
         let catalogue = check(dated, as: .object(Self.shape), into: &problems)
         for entry in catalogue["shocks"].entries where entry.item.provenance == nil {
             problems.report(
-                "a shock says where it comes from: add one of “published: document”, “derived: rule” or “assumption: "
-                    + "reason” beside its name", at: entry.keyPlace, path: entry.item.path)
+                LocalText(
+                    swedish:
+                        "en påfrestning säger varifrån den kommer: skriv ett av ”published: dokument”, ”derived: regel” "
+                        + "eller ”assumption: skäl” bredvid dess namn",
+                    english: "a shock says where it comes from: add one of “published: document”, “derived: rule” or "
+                        + "“assumption: reason” beside its name"), at: entry.keyPlace, path: entry.item.path)
         }
         try problems.finish()
         var reader = StudyReader(root: document.root, problems: problems)
@@ -71,17 +75,23 @@ public struct ShockCatalogue: Sendable {
     }
 
     private static let shape = ObjectShape(
-        "shock-catalogue", "Named shocks.",
+        "shock-catalogue", "Namngivna påfrestningar.", "Named shocks.",
         keys: [
-            Key("format", "Version of the format of scenarios; always 1.", .integer(1...1)),
-            Key("shocks", "The shocks, by key.", .map(.identifier, of: .object(shock))),
+            Key(
+                "format", "Formatets version; alltid 1.", "Version of the format of scenarios; always 1.",
+                .integer(1...1)),
+            Key(
+                "shocks", "Påfrestningarna, efter nyckel.", "The shocks, by key.", .map(.identifier, of: .object(shock))
+            ),
         ])
 
     private static let shock = ObjectShape(
-        "shock", "A shock, as a difference from the world in which the question is asked.",
+        "shock", "En påfrestning, som skillnad från den värld som frågan gäller.",
+        "A shock, as a difference from the world in which the question is asked.",
         keys: [
-            Key("name", "Name in Swedish.", .text), Key("name-en", "Name in English.", .text),
-            Key("differences", "What differs.", .object(StudyShape.changes)),
+            Key("name", "Namn på svenska.", "Name in Swedish.", .text),
+            Key("name-en", "Namn på engelska.", "Name in English.", .text),
+            Key("differences", "Det som skiljer.", "What differs.", .object(StudyShape.changes)),
         ])
 }
 

@@ -36,7 +36,7 @@ struct ShockFitting {
             return kept(
                 node,
                 pairs.compactMap { pair in
-                    guard let key = object.keys.first(where: { $0.name == pair.key }) else { return pair }
+                    guard let key = object.key(pair.key) else { return pair }
                     return fitted(
                         pair.value, as: key.shape, to: base[pair.key], path: joinedPath(path, pair.key)
                     ).map(pair.with)

@@ -11,7 +11,7 @@ struct ShockYears {
         case (.difference(let inner), _): return dated(node, as: inner)
         case (.object(let object), .map):
             return node.mappingPairs { pair in
-                guard let key = object.keys.first(where: { $0.name == pair.key }) else { return pair }
+                guard let key = object.key(pair.key) else { return pair }
                 return pair.with(value: dated(pair.value, as: key.shape))
             }
         case (.map(let mapKey, let inner), .map):

@@ -41,7 +41,7 @@ struct InputRecords {
         case (.difference(let inner), _): visit(item, as: inner)
         case (.object(let object), .map(let entries)):
             for entry in entries {
-                guard let key = object.keys.first(where: { $0.name == entry.key }) else { continue }
+                guard let key = object.key(entry.key) else { continue }
                 visit(entry.item, as: key.shape)
             }
         case (.map(_, let shape), .map(let entries)): for entry in entries { visit(entry.item, as: shape) }

@@ -1,243 +1,344 @@
 internal import Finsam
-internal import Stochastics
 
 /// Every message about a study whose parts have the right form.
 ///
 /// Form: the user's own text, the rule that it breaks with range and unit, then what to do.
 extension StudyProblem {
-    var words: String {
+    func words(in say: Language) -> String {
         switch self {
         case .unknown(let name, let kind, let closest?, _):
-            "there is no \(kind) \(quoted(name)); did you mean \(quoted(closest))?"
+            say(
+                "det finns \(kind.none) \(kind.noun(in: say)) \(say.quoted(name)); menades \(say.quoted(closest))?",
+                "there is no \(kind.noun(in: say)) \(say.quoted(name)); did you mean \(say.quoted(closest))?")
         case .unknown(let name, let kind, nil, let allowed):
-            "there is no \(kind) \(quoted(name))"
-                + (allowed.isEmpty ? "; there is none at all" : "; name one of \(quoted(allowed))")
-        case .repeated(let name, let kind): "the \(kind) \(quoted(name)) is named twice; keep one of them"
-        case .nothingNamed(let kind): "there is no \(kind) here; write at least one"
+            say(
+                "det finns \(kind.none) \(kind.noun(in: say)) \(say.quoted(name))"
+                    + (allowed.isEmpty
+                        ? "; det finns \(kind.none) alls" : "; ange \(kind.one) av \(say.quoted(allowed))"),
+                "there is no \(kind.noun(in: say)) \(say.quoted(name))"
+                    + (allowed.isEmpty ? "; there is none at all" : "; name one of \(say.quoted(allowed))"))
+        case .repeated(let name, let kind):
+            say(
+                "\(kind.definite(in: say)) \(say.quoted(name)) står två gånger; behåll \(kind.one)",
+                "\(kind.definite(in: say)) \(say.quoted(name)) is named twice; keep one of them")
+        case .nothingNamed(let kind):
+            say(
+                "här finns \(kind.none) \(kind.noun(in: say)); skriv minst \(kind.one)",
+                "there is no \(kind.noun(in: say)) here; write at least one")
         case .reservedName(let name):
-            "\(quoted(name)) is what the results call the sum of all associations; choose another key"
+            say(
+                "\(say.quoted(name)) kallar resultaten summan av alla förbund; välj en annan nyckel",
+                "\(say.quoted(name)) is what the results call the sum of all associations; choose another key")
         case .nameTooLong(let length, let most):
-            "the key names a folder and has \(length) characters, at most \(most) are allowed; shorten it"
-        case .notOneLine: "a name or title is one line, and this has a line break; write it on one line"
+            say(
+                "nyckeln ger en mapp dess namn och har \(length) tecken, högst \(most) är tillåtna; förkorta den",
+                "the key names a folder and has \(length) characters, at most \(most) are allowed; shorten it")
+        case .notOneLine:
+            say(
+                "ett namn eller en rubrik är en rad, och här finns en radbrytning; skriv det på en rad",
+                "a name or title is one line, and this has a line break; write it on one line")
         case .sameName(let name, let other):
-            "\(quoted(name)) is also the name of \(quoted(other)), and tables would show two alike; choose another"
-        case .controlCharacter: "the text has a control character, which tables cannot show; remove it"
-        case .notWhole(let number): "\(plain(number)) is not a whole number; write one"
-        case .horizonReversed(let first, let last):
-            "the last year \(last) is before the first year \(first); exchange them"
-        case .horizonTooLong(let years, let most):
-            "the horizon is \(years) years, at most \(most) are allowed; end it earlier"
-        case .decisionAfterHorizon(let day, let last):
-            "\(day.text) is after the horizon, which ends in \(last), so nothing can follow from the decision; "
-                + "check the day and the key “years”"
-        case .yearOutsideHorizon(let year, let horizon):
-            "\(year) is outside the horizon \(horizon.lowerBound)–\(horizon.upperBound); "
-                + "choose a year within it or change the key “years”"
-        case .yearAfterHorizon(let year, let last):
-            "\(year) is after the horizon, which ends in \(last); remove it or change the key “years”"
-        case .noYears: "no year is given; write at least one year and its figure"
-        case .yearsWithGaps(let found, let first):
-            "\(found.count == 1 ? "the year given is" : "the years given are") \(list(found)); give every year from \(first), the first year of the horizon, without gaps"
-        case .roomBeginsLate(let found, let first):
-            "the first room given is that of \(found), and the horizon begins in \(first); give that of \(first) too"
-        case .budgetYears(let line, let found, let wanted):
-            "\(quoted(line)) has a budget for \(list(found)), other lines of the association for \(list(wanted)); "
-                + "give every line the same years, with 0 where nothing is planned"
-        case .budgetDoesNotStart(let line, let found, let first):
-            "\(quoted(line)) has a budget for \(found.isEmpty ? "no year" : list(found)); a plan begins in \(first), "
-                + "the first year of the horizon, and goes on without gaps within it"
-        case .populationUnknown(let year, let last):
-            "the split key of the first year is the population of 31 December \(year), and the last known one is of "
-                + "\(last); add a later figure"
-        default: wordsAboutMembers
+            say(
+                "\(say.quoted(name)) är också namnet på \(say.quoted(other)), och tabeller skulle visa två likadana; välj ett annat",
+                "\(say.quoted(name)) is also the name of \(say.quoted(other)), and tables would show two alike; choose another"
+            )
+        case .controlCharacter:
+            say(
+                "texten har ett styrtecken, som tabeller inte kan visa; ta bort det",
+                "the text has a control character, which tables cannot show; remove it")
+        case .notWhole(let number):
+            say("\(plain(number)) är inte ett heltal; skriv ett", "\(plain(number)) is not a whole number; write one")
+        default: wordsAboutYears(in: say)
         }
     }
 
-    private var wordsAboutMembers: String {
+    private func wordsAboutYears(in say: Language) -> String {
+        switch self {
+        case .horizonReversed(let first, let last):
+            say(
+                "det sista året \(last) är före det första året \(first); byt plats på dem",
+                "the last year \(last) is before the first year \(first); exchange them")
+        case .horizonTooLong(let years, let most):
+            say(
+                "horisonten är \(years) år, högst \(most) är tillåtna; låt den sluta tidigare",
+                "the horizon is \(years) years, at most \(most) are allowed; end it earlier")
+        case .decisionAfterHorizon(let day, let last):
+            say(
+                "\(day.text) är efter horisonten, som slutar \(last), så inget kan följa av beslutet; "
+                    + "kontrollera dagen och nyckeln ”years”",
+                "\(day.text) is after the horizon, which ends in \(last), so nothing can follow from the decision; "
+                    + "check the day and the key “years”")
+        case .yearOutsideHorizon(let year, let horizon):
+            say(
+                "\(year) är utanför horisonten \(horizon.lowerBound)–\(horizon.upperBound); "
+                    + "välj ett år inom den eller ändra nyckeln ”years”",
+                "\(year) is outside the horizon \(horizon.lowerBound)–\(horizon.upperBound); "
+                    + "choose a year within it or change the key “years”")
+        case .yearAfterHorizon(let year, let last):
+            say(
+                "\(year) är efter horisonten, som slutar \(last); ta bort det eller ändra nyckeln ”years”",
+                "\(year) is after the horizon, which ends in \(last); remove it or change the key “years”")
+        case .noYears:
+            say(
+                "inget år är angivet; skriv minst ett år och dess tal",
+                "no year is given; write at least one year and its figure")
+        case .yearsWithGaps(let found, let first):
+            say(
+                "\(found.count == 1 ? "året som anges är" : "åren som anges är") \(list(found)); "
+                    + "ange alla år från \(first), horisontens första år, utan luckor",
+                "\(found.count == 1 ? "the year given is" : "the years given are") \(list(found)); "
+                    + "give every year from \(first), the first year of the horizon, without gaps")
+        case .roomBeginsLate(let found, let first):
+            say(
+                "det första utrymmet som anges gäller \(found), och horisonten börjar \(first); ange det för \(first) också",
+                "the first room given is that of \(found), and the horizon begins in \(first); give that of \(first) too"
+            )
+        case .budgetYears(let line, let found, let wanted):
+            say(
+                "\(say.quoted(line)) har budget för \(list(found)), andra rader i förbundet för \(list(wanted)); "
+                    + "ange samma år för alla rader, med 0 där inget är planerat",
+                "\(say.quoted(line)) has a budget for \(list(found)), other lines of the association for \(list(wanted)); "
+                    + "give every line the same years, with 0 where nothing is planned")
+        case .budgetDoesNotStart(let line, let found, let first):
+            say(
+                "\(say.quoted(line)) har budget för \(found.isEmpty ? "inget år" : list(found)); en plan börjar \(first), "
+                    + "horisontens första år, och fortsätter utan luckor inom den",
+                "\(say.quoted(line)) has a budget for \(found.isEmpty ? "no year" : list(found)); a plan begins in \(first), "
+                    + "the first year of the horizon, and goes on without gaps within it")
+        case .populationUnknown(let year, let last):
+            say(
+                "det första årets fördelning följer folkmängden den 31 december \(year), och den sista kända är från "
+                    + "\(last); lägg till en senare uppgift",
+                "the split key of the first year is the population of 31 December \(year), and the last known one is of "
+                    + "\(last); add a later figure")
+        default: wordsAboutMembers(in: say)
+        }
+    }
+
+    private func wordsAboutMembers(in say: Language) -> String {
         switch self {
         case .inTwoAssociations(let name, let other):
-            "\(quoted(name)) is already a member of \(quoted(other)); a municipality belongs to one association"
-        case .inNoAssociation(let name): "\(quoted(name)) is a member of no association; add it to one or remove it"
-        case .noMembers: "the association has no municipalities; name at least one"
+            say(
+                "\(say.quoted(name)) är redan medlem i \(say.quoted(other)); en kommun hör till ett förbund",
+                "\(say.quoted(name)) is already a member of \(say.quoted(other)); a municipality belongs to one association"
+            )
+        case .inNoAssociation(let name):
+            say(
+                "\(say.quoted(name)) är inte medlem i något förbund; lägg den till ett eller ta bort den",
+                "\(say.quoted(name)) is a member of no association; add it to one or remove it")
+        case .noMembers:
+            say(
+                "förbundet har inga kommuner; ange minst en",
+                "the association has no municipalities; name at least one")
         case .notMember(let name, let association, let year):
-            "\(quoted(name)) is no member of \(quoted(association)) in \(year); check the table's association and column"
+            say(
+                "\(say.quoted(name)) är inte medlem i \(say.quoted(association)) \(year); kontrollera tabellens förbund och kolumn",
+                "\(say.quoted(name)) is no member of \(say.quoted(association)) in \(year); check the table's association and column"
+            )
         case .tooEarly(let year, let earliest, let noticeYears, let day):
-            "\(year) is before \(earliest)-01-01, the earliest day that "
-                + "\(noticeYears == 1 ? "1 year's" : "\(plain(noticeYears)) years'") notice from "
-                + "\(day.text) allows; set notice-years if the association's order says otherwise, or give the reason "
-                + "in notice-override"
+            say(
+                "\(year) är före \(earliest)-01-01, den tidigaste dag som \(plain(noticeYears)) års uppsägningstid från "
+                    + "\(day.text) medger; ange notice-years om förbundsordningen säger något annat, eller skriv skälet "
+                    + "i notice-override",
+                "\(year) is before \(earliest)-01-01, the earliest day that "
+                    + "\(noticeYears == 1 ? "1 year's" : "\(plain(noticeYears)) years'") notice from "
+                    + "\(day.text) allows; set notice-years if the association's order says otherwise, or give the reason "
+                    + "in notice-override")
         case .movesTwice(let name, let year):
-            "\(quoted(name)) moves twice in \(year); a change takes effect on 1 January, so keep one of them"
+            say(
+                "\(say.quoted(name)) byter förbund två gånger \(year); ett byte gäller från den 1 januari, så behåll ett av dem",
+                "\(say.quoted(name)) moves twice in \(year); a change takes effect on 1 January, so keep one of them")
         case .alreadyMember(let name, let association, let year):
-            "\(quoted(name)) is a member of \(quoted(association)) in \(year) without this move; "
-                + "name another association or remove the move"
+            say(
+                "\(say.quoted(name)) är medlem i \(say.quoted(association)) \(year) även utan detta byte; "
+                    + "ange ett annat förbund eller ta bort bytet",
+                "\(say.quoted(name)) is a member of \(say.quoted(association)) in \(year) without this move; "
+                    + "name another association or remove the move")
         case .dissolved(let name, let year):
-            "\(quoted(name)) dissolves in \(year) in this alternative; name the one that stays"
-        case .mergesWithItself(let name): "\(quoted(name)) cannot dissolve into itself; name only the others"
+            say(
+                "\(say.quoted(name)) upplöses \(year) i detta alternativ; ange det som finns kvar",
+                "\(say.quoted(name)) dissolves in \(year) in this alternative; name the one that stays")
+        case .mergesWithItself(let name):
+            say(
+                "\(say.quoted(name)) kan inte gå upp i sig självt; ange bara de andra",
+                "\(say.quoted(name)) cannot dissolve into itself; name only the others")
         case .leavesNobody(let name, let year):
-            "the move leaves \(quoted(name)) without municipalities in \(year), and an association needs one (3 § lag "
-                + "2003:1210); write a merger instead"
+            say(
+                "bytet lämnar \(say.quoted(name)) utan kommuner \(year), och ett förbund behöver en (3 § lag 2003:1210); "
+                    + "skriv en sammanslagning i stället",
+                "the move leaves \(say.quoted(name)) without municipalities in \(year), and an association needs one (3 § lag "
+                    + "2003:1210); write a merger instead")
         case .settlesNothing:
-            "there are no moves, and only a municipality that moves is settled with; remove the settlement or add the move"
+            say(
+                "här finns inga byten, och bara en kommun som byter förbund görs upp med; ta bort uppgörelsen eller lägg till bytet",
+                "there are no moves, and only a municipality that moves is settled with; remove the settlement or add the move"
+            )
         case .settlementLooksTooFar(let years, let available):
-            "the settlement counts the contributions of \(counted(years)), and the horizon has \(available) before the "
-                + "first move; count fewer, or begin the horizon earlier"
-        default: wordsAboutMoney
+            say(
+                "uppgörelsen räknar med bidragen under \(years) år, och horisonten har \(available) före det "
+                    + "första bytet; räkna färre, eller börja horisonten tidigare",
+                "the settlement counts the contributions of \(years == 1 ? "1 year" : "\(years) years"), and the horizon has "
+                    + "\(available) before the first move; count fewer, or begin the horizon earlier")
+        default: wordsAboutMoney(in: say)
         }
     }
 
-    private var wordsAboutMoney: String {
+    private func wordsAboutMoney(in say: Language) -> String {
         switch self {
-        case .sharesDoNotSum(let sum, let whom): "the shares of \(whom) sum to \(plain(sum)), they must sum to 1"
+        case .sharesDoNotSum(let sum, let whom):
+            say(
+                "andelarna för \(whom.swedish) blir tillsammans \(plain(sum)), de ska bli 1",
+                "the shares of \(whom.english) sum to \(plain(sum)), they must sum to 1")
         case .sharesOfOthers(let missing, let extra):
-            "the keys must be exactly the association's members"
-                + (missing.isEmpty ? "" : "; missing: \(quoted(missing))")
-                + (extra.isEmpty ? "" : "; not members: \(quoted(extra))")
+            say(
+                "nycklarna ska vara just förbundets medlemmar"
+                    + (missing.isEmpty ? "" : "; dessa saknas: \(say.quoted(missing))")
+                    + (extra.isEmpty ? "" : "; inte medlemmar: \(say.quoted(extra))"),
+                "the keys must be exactly the association's members"
+                    + (missing.isEmpty ? "" : "; missing: \(say.quoted(missing))")
+                    + (extra.isEmpty ? "" : "; not members: \(say.quoted(extra))"))
         case .amountsOfNobody(let year):
-            "the amounts of \(year) sum to 0, so the quarter cannot be divided by them; "
-                + "write what each pays, or remove the year to divide by population"
-        case .policyNeeds(let policy, let key): "\(quoted(policy)) needs the key \(quoted(key)); add it"
+            say(
+                "beloppen för \(year) blir tillsammans 0, så fjärdedelen kan inte fördelas efter dem; "
+                    + "skriv vad var och en betalar, eller ta bort året för att fördela efter folkmängd",
+                "the amounts of \(year) sum to 0, so the quarter cannot be divided by them; "
+                    + "write what each pays, or remove the year to divide by population")
+        case .policyNeeds(let policy, let key):
+            say(
+                "\(say.quoted(policy)) behöver nyckeln \(say.quoted(key)); lägg till den",
+                "\(say.quoted(policy)) needs the key \(say.quoted(key)); add it")
         case .policyDoesNotUse(let policy, let key):
-            "\(quoted(policy)) does not use the key \(quoted(key)); remove it or choose another way"
+            say(
+                "\(say.quoted(policy)) använder inte nyckeln \(say.quoted(key)); ta bort den eller välj ett annat sätt",
+                "\(say.quoted(policy)) does not use the key \(say.quoted(key)); remove it or choose another way")
         case .roomNotCalibrated(let name):
-            "the room can only follow an association whose room is “calibrated-sek”, and that of \(quoted(name)) is not"
+            say(
+                "utrymmet kan bara följa ett förbund vars utrymme är ”calibrated-sek”, och det är inte \(say.quoted(name))",
+                "the room can only follow an association whose room is “calibrated-sek”, and that of \(say.quoted(name)) is not"
+            )
         case .roomSmallerThanBase(let room, let base):
-            "a room of \(plain(room)) kronor is below the base amount of every association, \(plain(base)) kronor; "
-                + "check both, or give the rooms by year in “given-sek”"
-        case .capitalStepsNotAscending: "the steps must ascend in “above-share-of-contributions”; sort them"
+            say(
+                "ett utrymme på \(plain(room)) kronor är under varje förbunds grundtilldelning, \(plain(base)) kronor; "
+                    + "kontrollera båda, eller ange utrymmena per år i ”given-sek”",
+                "a room of \(plain(room)) kronor is below the base amount of every association, \(plain(base)) kronor; "
+                    + "check both, or give the rooms by year in “given-sek”")
+        case .capitalStepsNotAscending:
+            say(
+                "stegen ska stiga i ”above-share-of-contributions”; sortera dem",
+                "the steps must ascend in “above-share-of-contributions”; sort them")
         case .potSmallerThanBase(let appropriation, let base):
-            "the appropriation, \(plain(appropriation)) kronor, does not exceed the base amounts of all associations, "
-                + "\(plain(base)) kronor (“base-amount-sek” times “associations-in-country”); check all three"
+            say(
+                "anslaget, \(plain(appropriation)) kronor, är inte större än alla förbunds grundtilldelningar, "
+                    + "\(plain(base)) kronor (”base-amount-sek” gånger ”associations-in-country”); kontrollera alla tre",
+                "the appropriation, \(plain(appropriation)) kronor, does not exceed the base amounts of all associations, "
+                    + "\(plain(base)) kronor (“base-amount-sek” times “associations-in-country”); check all three")
         case .fewerInCountry(let count, let inStudy):
-            "\(plain(count)) is fewer than the \(inStudy) associations of the study, which are part of the country"
-        default: wordsAboutFactors
+            say(
+                "\(plain(count)) är färre än studiens \(inStudy) förbund, som hör till landets",
+                "\(plain(count)) is fewer than the \(inStudy) associations of the study, which are part of the country")
+        default: wordsAboutFactors(in: say)
         }
     }
 
-    private var wordsAboutFactors: String {
+    private func wordsAboutFactors(in say: Language) -> String {
         switch self {
         case .factorNotUsed(let name):
-            "no value of the study uses the factor \(quoted(name)); write its name where a number stands, or remove it"
+            say(
+                "inget värde i studien använder faktorn \(say.quoted(name)); skriv dess namn där ett tal står, eller ta bort den",
+                "no value of the study uses the factor \(say.quoted(name)); write its name where a number stands, or remove it"
+            )
         case .patternMatchesNothing(let pattern, let factors):
-            "no factor begins as \(quoted(pattern)) says"
-                + (factors.isEmpty ? "; there is none at all" : "; there are \(quoted(factors))")
-        case .distribution(let problem, let name): problem.words(of: name)
+            say(
+                "ingen faktor börjar som \(say.quoted(pattern)) säger"
+                    + (factors.isEmpty ? "; det finns ingen alls" : "; det finns \(say.quoted(factors))"),
+                "no factor begins as \(say.quoted(pattern)) says"
+                    + (factors.isEmpty ? "; there is none at all" : "; there are \(say.quoted(factors))"))
+        case .distribution(let problem, let name): problem.words(of: name, in: say)
         case .percentilesReversed(let low, let high):
-            "p5 is \(plain(low)) and p95 is \(plain(high)), and p5 must be the smaller"
-                + (low == high ? "; write “fixed” for a certain value" : "; exchange them")
-        case .percentilesOutside(let family):
-            family == "lognormal"
-                ? "both percentiles of a lognormal must be above 0"
-                : "both percentiles of a logit-normal must be between 0 and 1"
+            say(
+                "p5 är \(plain(low)) och p95 är \(plain(high)), och p5 ska vara den mindre",
+                "p5 is \(plain(low)) and p95 is \(plain(high)), and p5 must be the smaller")
+                + (low == high
+                    ? say("; skriv ”fixed” för ett säkert värde", "; write “fixed” for a certain value")
+                    : say("; byt plats på dem", "; exchange them"))
+        case .percentilesOutside("lognormal"):
+            say(
+                "båda percentilerna i en lognormal-fördelning ska vara över 0",
+                "both percentiles of a lognormal must be above 0")
+        case .percentilesOutside:
+            say(
+                "båda percentilerna i en logit-normal-fördelning ska vara mellan 0 och 1",
+                "both percentiles of a logit-normal must be between 0 and 1")
         case .percentilesTooFarApart:
-            "the percentiles are too far apart, or too near 0 or 1, for this family; check both"
+            say(
+                "percentilerna är för långt ifrån varandra, eller för nära 0 eller 1, för den här familjen; kontrollera båda",
+                "the percentiles are too far apart, or too near 0 or 1, for this family; check both")
         case .factorOutside(let name, let low, let high, let lawful, let isWalk):
-            "the factor \(quoted(name)) "
-                + (low == high
-                    ? "is \(plain(low))"
-                    : "can be \(plain(low, significant: 4, rounding: .down)) … "
-                        + "\(plain(high, significant: 4, rounding: .up)) (5 standard deviations to each side"
-                        + (isWalk ? ", in the last year of its walk)" : ")"))
-                + ", and here \(plain(lawful.lowerBound))…\(plain(lawful.upperBound)) is allowed; "
-                + (low == high
-                    ? "check its value, scale and shift"
-                    : isWalk
-                        ? "choose smaller steps, or another time than “random-walk”"
-                        : "choose a distribution that stays within, such as beta or logit-normal for a share")
-        case .correlation(let problem, let names): problem.words(names)
-        case .tooFewInCorrelation: "a correlation needs at least two factors; name another or remove it"
+            Self.outside(name, low, high, lawful, isWalk, in: say)
+        case .correlation(let problem, let names): problem.words(names, in: say)
+        case .tooFewInCorrelation:
+            say(
+                "en korrelation behöver minst två faktorer; ange en till eller ta bort den",
+                "a correlation needs at least two factors; name another or remove it")
         case .correlationTwice(let first, let second):
-            "the correlation of \(quoted(first)) and \(quoted(second)) is given twice; keep one of them"
-        case .noScenario: "a study needs at least one scenario, the base; write one without differences"
+            say(
+                "korrelationen mellan \(say.quoted(first)) och \(say.quoted(second)) är angiven två gånger; behåll en av dem",
+                "the correlation of \(say.quoted(first)) and \(say.quoted(second)) is given twice; keep one of them")
+        default: wordsAboutStudies(in: say)
+        }
+    }
+
+    private func wordsAboutStudies(in say: Language) -> String {
+        switch self {
+        case .noScenario:
+            say(
+                "en studie behöver minst ett scenario, basen; skriv ett utan skillnader",
+                "a study needs at least one scenario, the base; write one without differences")
         case .firstScenarioDiffers:
-            "the first scenario is the base and has no differences; write them where the world is described, or put a "
-                + "scenario without differences first"
+            say(
+                "det första scenariot är basen och har inga skillnader; skriv dem där världen beskrivs, eller sätt ett "
+                    + "scenario utan skillnader först",
+                "the first scenario is the base and has no differences; write them where the world is described, or put a "
+                    + "scenario without differences first")
         case .linesDiffer(let alternative, let added):
-            "the alternative \(quoted(alternative)) adds the lines \(quoted(added)) to this association, which the table "
-                + "cannot show beside others; add them to the base with a budget of 0"
+            say(
+                "alternativet \(say.quoted(alternative)) lägger till raderna \(say.quoted(added)) i detta förbund, och tabellen "
+                    + "kan inte visa dem bredvid andra; lägg dem i basen med budgeten 0",
+                "the alternative \(say.quoted(alternative)) adds the lines \(say.quoted(added)) to this association, which the "
+                    + "table cannot show beside others; add them to the base with a budget of 0")
         case .verdictWithoutFigure(let column):
-            "the row has no figure for the column \(quoted(column)); add it to “cells” or remove the verdict"
+            say(
+                "raden har inget tal för kolumnen \(say.quoted(column)); lägg det i ”cells” eller ta bort omdömet",
+                "the row has no figure for the column \(say.quoted(column)); add it to “cells” or remove the verdict")
         default: preconditionFailure("a problem without words")
         }
     }
 
-    private func list(_ years: [Int]) -> String { years.map(String.init).joined(separator: ", ") }
-
-    private func counted(_ years: Int) -> String { years == 1 ? "1 year" : "\(years) years" }
-}
-
-extension DistributionProblem {
-    /// The problem in words that the study format uses.
-    ///
-    /// - Parameter name: the distribution's key
-    func words(of name: String) -> String {
-        switch self {
-        case .notFinite(let parameter): "\(quoted(parameter)) is not a finite number"
-        case .outside("standardDeviation", let value, let allowed) where name == "beta":
-            "“sd” is \(plain(value)), allowed for a beta distribution is "
-                + "\(plain(allowed.lowerBound))…\(plain(allowed.upperBound)), or 0 for a certain value"
-        case .outside(let parameter, let value, let allowed):
-            "\(quoted(parameter)) is \(plain(value)), allowed for a \(name) distribution is "
-                + "\(plain(allowed.lowerBound))…\(plain(allowed.upperBound))"
-        case .standardDeviationTooLarge(let standardDeviation, let limit):
-            limit == 0
-                ? "a beta distribution whose mean is 0 or 1 is certain, so “sd” must be 0; found \(plain(standardDeviation))"
-                : "a beta distribution with this mean has a standard deviation of at most \(plain(limit, rounding: .down)), "
-                    + "found \(plain(standardDeviation))"
-        case .notAscending:
-            switch name {
-            case "uniform": "“low” is above “high”; exchange them"
-            case "discrete": "the values must ascend, each above the one before; sort them, each with its probability"
-            default: "“low”, “mode” and “high” must ascend"
-            }
-        case .probabilitiesDoNotSum(let sum): "the probabilities sum to \(plain(sum)), they must sum to 1"
-        case .countsDiffer(let values, let probabilities):
-            "there \(values == 1 ? "is 1 value" : "are \(values) values") and "
-                + "\(probabilities == 1 ? "1 probability" : "\(probabilities) probabilities"); write as many of both"
-        case .empty: "there are no values; write at least one, with its probability"
-        case .nestedEvent: "the size of an event cannot itself be an event"
-        }
-    }
-}
-
-extension CorrelationProblem {
-    /// The problem in words, with the names of the factors.
-    func words(_ names: [String]) -> String {
-        func name(_ index: Int) -> String { index < names.count ? quoted(names[index]) : "“?”" }
-        switch self {
-        case .unknownFactor(let index, _): return "there is no factor \(index)"
-        case .selfCorrelation(let factor): return "\(name(factor)) cannot be correlated with itself"
-        case .outsideRange(let first, let second, let coefficient):
-            return "the correlation of \(name(first)) and \(name(second)) is \(plain(coefficient)), allowed is -1…1"
-        case .duplicate(let first, let second):
-            return "the correlation of \(name(first)) and \(name(second)) is given twice"
-        case .mixedKinds(let constant, let varying):
-            return "\(name(constant)) is constant over the years and \(name(varying)) is not, so they cannot be "
-                + "correlated; correlate constant factors with each other, and the others with each other"
-        case .notPositiveSemidefinite(let group, let eigenvalue, let nearest):
-            return
-                "the correlations of \(group.map(name).joined(separator: ", ")) contradict each other: no factors can "
-                + "have them all at once (smallest eigenvalue \(plain((eigenvalue * 1e4).rounded() / 1e4))); "
-                + lawful(name, group, eigenvalue, nearest)
-        }
-    }
-
-    /// Coefficients that are lawful as they are printed.
-    private func lawful(
-        _ name: (Int) -> String, _ group: [Int], _ eigenvalue: Double, _ nearest: [[Double]]
+    private static func outside(
+        _ name: String, _ low: Double, _ high: Double, _ lawful: ClosedRange<Double>, _ isWalk: Bool, in say: Language
     ) -> String {
-        guard group.count <= 4 else {
-            // t·R + (1 − t)·I has the smallest eigenvalue 1 − t·(1 − λ).
-            return "all coefficients times \(plain(1 / (1 - eigenvalue), decimals: 2, rounding: .down)) would do"
+        let allowed = "\(plain(lawful.lowerBound))…\(plain(lawful.upperBound))"
+        let factor = say("faktorn ", "the factor ") + say.quoted(name)
+        if low == high {
+            return say(
+                "\(factor) är \(plain(low)), och här är \(allowed) tillåtet; kontrollera dess värde, skala och förskjutning",
+                "\(factor) is \(plain(low)), and here \(allowed) is allowed; check its value, scale and shift")
         }
-        // Drawn towards the identity by as much as rounding to two decimals can spoil: a norm of at most n · 0.005.
-        let part = 1 - Double(group.count) * 0.005
-        let pairs = nearest.enumerated().flatMap { row, values in
-            values.indices.filter { $0 > row }.map { column in
-                let coefficient = (values[column] * part * 100).rounded() / 100
-                return "\(name(group[row]))–\(name(group[column])) \(plain(coefficient))"
-            }
+        let least = plain(low, significant: 4, rounding: .down)
+        let greatest = plain(high, significant: 4, rounding: .up)
+        guard isWalk else {
+            return say(
+                "\(factor) kan bli \(least) … \(greatest) (5 standardavvikelser åt varje håll), och här är \(allowed) tillåtet; "
+                    + "välj en fördelning som håller sig inom det, som beta eller logit-normal för en andel",
+                "\(factor) can be \(least) … \(greatest) (5 standard deviations to each side), and here \(allowed) is allowed; "
+                    + "choose a distribution that stays within, such as beta or logit-normal for a share")
         }
-        return "near them and possible: \(pairs.joined(separator: ", "))"
+        return say(
+            "\(factor) kan bli \(least) … \(greatest) (5 standardavvikelser åt varje håll, sista året av dess vandring), och här "
+                + "är \(allowed) tillåtet; välj mindre steg, eller något annat i tiden än ”random-walk”",
+            "\(factor) can be \(least) … \(greatest) (5 standard deviations to each side, in the last year of its walk), and here "
+                + "\(allowed) is allowed; choose smaller steps, or another time than “random-walk”")
     }
+
+    private func list(_ years: [Int]) -> String { years.map(String.init).joined(separator: ", ") }
 }

@@ -4,9 +4,9 @@ internal import Stochastics
 /// What can be wrong with a study whose every part has the right form: facts here, words in `StudyProblem+Words.swift`.
 enum StudyProblem: Hashable, Sendable {
     // Names
-    case unknown(String, kind: String, closest: String?, allowed: [String])
-    case repeated(String, kind: String)
-    case nothingNamed(kind: String)
+    case unknown(String, kind: NameKind, closest: String?, allowed: [String])
+    case repeated(String, kind: NameKind)
+    case nothingNamed(kind: NameKind)
     case reservedName(String)
     case nameTooLong(length: Int, most: Int)
     case notOneLine
@@ -44,7 +44,7 @@ enum StudyProblem: Hashable, Sendable {
     case settlementLooksTooFar(years: Int, available: Int)
 
     // Sums
-    case sharesDoNotSum(Double, of: String)
+    case sharesDoNotSum(Double, of: LocalText)
     case sharesOfOthers(missing: [String], extra: [String])
     case amountsOfNobody(year: Int)
 

@@ -7,7 +7,7 @@ extension StudyReader {
     /// - Parameter associations: the scenario's associations, over which the alternative's differences are laid
     mutating func alternative(_ item: Item, identifier: String, associations: Item, world: World) -> Alternative {
         let shape = Shape.map(.identifierPattern, of: .object(StudyShape.association))
-        let difference = known(item["differences"]["associations"], among: associationNames, kind: "association")
+        let difference = known(item["differences"]["associations"], among: associationNames, kind: .association)
         let laid = overlay(difference, on: associations, shape: shape, into: &problems)
         let resolved = self.associations(laid, world.factors)
         let merger = self.merger(item["merger"])
@@ -21,8 +21,8 @@ extension StudyReader {
     private mutating func merger(_ item: Item) -> Merger? {
         guard item.isPresent else { return nil }
         checkYear(item["year"])
-        let into = index(of: item["into"], among: associationNames, kind: "association")
-        let from = indices(of: item["from"], among: associationNames, kind: "association")
+        let into = index(of: item["into"], among: associationNames, kind: .association)
+        let from = indices(of: item["from"], among: associationNames, kind: .association)
         if let into, let position = from.firstIndex(of: into) {
             let name = associationNames[from[position]]
             if let place = item["from"].items.first(where: { $0.text == name }) {
@@ -54,7 +54,7 @@ extension StudyReader {
     private mutating func shared(_ item: Item, _ world: World) -> SharedAdministration? {
         guard item.isPresent else { return nil }
         checkYear(item["year"])
-        let concerned = indices(of: item["associations"], among: associationNames, kind: "association")
+        let concerned = indices(of: item["associations"], among: associationNames, kind: .association)
         return SharedAdministration(
             year: item["year"].integer, associations: concerned.sorted(),
             saving: driver(item["saving-share"], within: -1...1, world.factors),
@@ -65,12 +65,14 @@ extension StudyReader {
         guard item.isPresent else { return nil }
         checkYear(item["year"])
         let payers = item["paid-by"].entries.compactMap { entry -> PayerShare? in
-            index(of: entry, among: associationNames, kind: "association")
+            index(of: entry, among: associationNames, kind: .association)
                 .map { PayerShare(association: $0, share: entry.item.number) }
         }
         let sum = payers.reduce(0) { $0 + $1.share }
         if item["paid-by"].isValid, payers.count == item["paid-by"].entries.count, abs(sum - 1) > 1e-9 {
-            report(.sharesDoNotSum(sum, of: "the payers"), at: item["paid-by"])
+            report(
+                .sharesDoNotSum(sum, of: LocalText(swedish: "dem som betalar", english: "the payers")),
+                at: item["paid-by"])
         }
         return OneOffCost(
             year: item["year"].integer, amount: driver(item["sek"], within: 0...1e9, world.factors), payers: payers)

@@ -15,7 +15,7 @@ extension StudyReader {
             let members = entry.item["members"]
             if members.isValid, members.items.isEmpty { report(.noMembers, at: members) }
             for member in members.items {
-                guard index(of: member, among: municipalityNames, kind: "municipality") != nil else {
+                guard index(of: member, among: municipalityNames, kind: .municipality) != nil else {
                     areKnown = false
                     continue
                 }
@@ -63,7 +63,7 @@ extension StudyReader {
         }
         guard item["per-inhabitant-as"].isPresent else { return .calibrated(item["calibrated-sek"].number) }
         let other = item["per-inhabitant-as"]
-        guard let index = index(of: other, among: associationNames, kind: "association") else { return .calibrated(0) }
+        guard let index = index(of: other, among: associationNames, kind: .association) else { return .calibrated(0) }
         let basis = all[other.text]["room"]
         if basis.isValid, !basis["calibrated-sek"].isPresent { report(.roomNotCalibrated(other.text), at: other) }
         return other.text == identifier ? .calibrated(0) : .perInhabitantAs(index)
@@ -115,7 +115,9 @@ extension StudyReader {
             if item["shares"].isPresent, item["shares"].isValid, shares.count == item["shares"].entries.count,
                 abs(sum - 1) > 1e-9
             {
-                report(.sharesDoNotSum(sum, of: "the members"), at: item["shares"])
+                report(
+                    .sharesDoNotSum(sum, of: LocalText(swedish: "medlemmarna", english: "the members")),
+                    at: item["shares"])
             }
             return .shares(shares)
         case "amounts":
@@ -135,7 +137,7 @@ extension StudyReader {
 
     private mutating func municipalAmounts(_ item: Item, members: [Int]) -> [MunicipalAmount] {
         let amounts = item.entries.compactMap { entry -> MunicipalAmount? in
-            index(of: entry, among: municipalityNames, kind: "municipality")
+            index(of: entry, among: municipalityNames, kind: .municipality)
                 .map { MunicipalAmount(municipality: $0, amount: entry.item.number) }
         }
         let named = Set(amounts.map(\.municipality))
@@ -164,7 +166,7 @@ extension StudyReader {
 
     private mutating func initiative(_ item: Item, identifier: String, _ factors: [Factor]) -> CostLine {
         let access = item["access"].entries.compactMap { entry -> MunicipalAccess? in
-            index(of: entry, among: municipalityNames, kind: "municipality").map {
+            index(of: entry, among: municipalityNames, kind: .municipality).map {
                 MunicipalAccess(municipality: $0, access: driver(entry.item, within: 0...100, factors))
             }
         }
@@ -187,7 +189,7 @@ extension StudyReader {
     private mutating func checkBudgets(_ item: Item) {
         let lines = ["initiatives", "operations", "administration"].flatMap { item[$0].entries }
         for (position, line) in lines.enumerated() where lines[..<position].contains(where: { $0.key == line.key }) {
-            report(.repeated(line.key, kind: "line"), at: line)
+            report(.repeated(line.key, kind: .line), at: line)
         }
         guard hasYears else { return }
         var wanted: [Int]?

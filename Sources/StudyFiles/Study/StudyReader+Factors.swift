@@ -135,7 +135,7 @@ extension StudyReader {
                     let second = members[other]
                     let pair: Set = [first, second]
                     if pair.count == 1 {
-                        report(.repeated(factorNames[first], kind: "factor"), at: places[other])
+                        report(.repeated(factorNames[first], kind: .factor), at: places[other])
                     } else if pairs[pair] != nil {
                         report(.correlationTwice(factorNames[first], factorNames[second]), at: item)
                     } else {
@@ -166,7 +166,7 @@ extension StudyReader {
     /// The factors that a name, perhaps with a star at its end, stands for.
     private mutating func matches(_ item: Item) -> [Int] {
         guard item.text.hasSuffix("*") else {
-            return index(of: item, among: factorNames, kind: "factor").map { [$0] } ?? []
+            return index(of: item, among: factorNames, kind: .factor).map { [$0] } ?? []
         }
         let prefix = item.text.dropLast()
         let result = factorNames.indices.filter { factorNames[$0].hasPrefix(prefix) }

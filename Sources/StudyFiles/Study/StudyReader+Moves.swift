@@ -6,8 +6,8 @@ extension StudyReader {
         var lawful: [(move: Move, item: Item)] = []
         for item in item.items {
             checkYear(item["year"])
-            let municipality = index(of: item["municipality"], among: municipalityNames, kind: "municipality")
-            let association = index(of: item["to"], among: associationNames, kind: "association")
+            let municipality = index(of: item["municipality"], among: municipalityNames, kind: .municipality)
+            let association = index(of: item["to"], among: associationNames, kind: .association)
             guard item.isValid, hasYears, years.contains(item["year"].integer), let municipality, let association,
                 associations.contains(where: { $0.members.contains(municipality) })
             else { continue }

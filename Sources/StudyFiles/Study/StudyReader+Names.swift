@@ -6,18 +6,18 @@ extension StudyReader {
     func localName(_ item: Item) -> LocalText { LocalText(swedish: item["name"].text, english: item["name-en"].text) }
 
     mutating func report(_ problem: StudyProblem, at item: Item) {
-        problems.report(problem.words, at: item.place, path: item.path)
+        problems.report(LocalText(problem.words), at: item.place, path: item.path)
     }
 
     /// Reports a problem of a key rather than of its value.
     mutating func report(_ problem: StudyProblem, at entry: Entry) {
-        problems.report(problem.words, at: entry.keyPlace, path: entry.item.path)
+        problems.report(LocalText(problem.words), at: entry.keyPlace, path: entry.item.path)
     }
 
     // MARK: Names
 
     /// The index of a name, or `nil` with a problem reported if there is no such thing.
-    mutating func index(of item: Item, among names: [String], kind: String) -> Int? {
+    mutating func index(of item: Item, among names: [String], kind: NameKind) -> Int? {
         guard item.isPresent, item.isValid else { return nil }
         guard let index = names.firstIndex(of: item.text) else {
             if let problem = unknown(item.text, among: names, kind: kind) { report(problem, at: item) }
@@ -27,7 +27,7 @@ extension StudyReader {
     }
 
     /// The index of a key of a map.
-    mutating func index(of entry: Entry, among names: [String], kind: String) -> Int? {
+    mutating func index(of entry: Entry, among names: [String], kind: NameKind) -> Int? {
         guard let index = names.firstIndex(of: entry.key) else {
             if let problem = unknown(entry.key, among: names, kind: kind) { report(problem, at: entry) }
             return nil
@@ -36,17 +36,13 @@ extension StudyReader {
     }
 
     /// Nothing where the part that would name it has been refused as a whole.
-    private func unknown(_ name: String, among names: [String], kind: String) -> StudyProblem? {
-        let parts = [
-            "municipality": "municipalities", "association": "associations", "factor": "factors",
-            "alternative": "alternatives",
-        ]
-        if let part = parts[kind], root[part].content == .invalid { return nil }
+    private func unknown(_ name: String, among names: [String], kind: NameKind) -> StudyProblem? {
+        if let part = kind.part, root[part].content == .invalid { return nil }
         return .unknown(name, kind: kind, closest: closest(to: name, among: names), allowed: names)
     }
 
     /// The indices of a list of names, in which none may stand twice and one must stand.
-    mutating func indices(of item: Item, among names: [String], kind: String) -> [Int] {
+    mutating func indices(of item: Item, among names: [String], kind: NameKind) -> [Int] {
         if item.isValid, item.isPresent, item.items.isEmpty { report(.nothingNamed(kind: kind), at: item) }
         var result: [Int] = []
         for member in item.items {
@@ -152,7 +148,7 @@ extension StudyReader {
     /// A number or a factor, whose values must lie in the range of the place.
     mutating func driver(_ item: Item, within range: ClosedRange<Double>, _ factors: [Factor]) -> Driver {
         guard item.reference != nil else { return .fixed(item.number) }
-        guard let index = index(of: item, among: factorNames, kind: "factor") else { return .fixed(0) }
+        guard let index = index(of: item, among: factorNames, kind: .factor) else { return .fixed(0) }
         usedFactors.insert(factorNames[index])
         if index < factors.count { checkSupport(of: factors[index], within: range, at: item) }
         return .factor(index)

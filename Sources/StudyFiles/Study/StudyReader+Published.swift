@@ -7,11 +7,11 @@ extension StudyReader {
     }
 
     private mutating func table(_ item: Item, _ base: Scenario) -> PublishedTable {
-        let association = index(of: item["association"], among: associationNames, kind: "association")
+        let association = index(of: item["association"], among: associationNames, kind: .association)
         let entries = item["columns"].entries
         let columns = entries.map { column($0) }
-        checkNotEmpty(item["columns"], kind: "column")
-        checkNotEmpty(item["rows"], kind: "row")
+        checkNotEmpty(item["columns"], kind: .column)
+        checkNotEmpty(item["rows"], kind: .row)
         if let association {
             for (entry, column) in zip(entries, columns) { checkColumn(entry, column, of: association, base) }
         }
@@ -27,7 +27,7 @@ extension StudyReader {
             rows: rows)
     }
 
-    private mutating func checkNotEmpty(_ item: Item, kind: String) {
+    private mutating func checkNotEmpty(_ item: Item, kind: NameKind) {
         if item.isPresent, item.isValid, item.entries.isEmpty, item.items.isEmpty {
             report(.nothingNamed(kind: kind), at: item)
         }
@@ -37,7 +37,7 @@ extension StudyReader {
         checkYear(entry.item["year"])
         return PublishedColumn(
             identifier: entry.key, name: entry.item["name"].text,
-            alternative: index(of: entry.item["alternative"], among: alternativeNames, kind: "alternative") ?? 0,
+            alternative: index(of: entry.item["alternative"], among: alternativeNames, kind: .alternative) ?? 0,
             year: entry.item["year"].integer)
     }
 
@@ -82,14 +82,14 @@ extension StudyReader {
         let names = columns.map(\.identifier)
         let quantity = quantity(item, columns: names, lines: lines)
         if case .municipalContribution(let municipality)? = quantity { checkMember(&self, municipality, item["of"]) }
-        checkNotEmpty(item["cells"], kind: "figure")
+        checkNotEmpty(item["cells"], kind: .figure)
         var expected: [String: Verdict] = [:]
-        for entry in item["expected"].entries where index(of: entry, among: names, kind: "column") != nil {
+        for entry in item["expected"].entries where index(of: entry, among: names, kind: .column) != nil {
             expected[entry.key] = Verdict(rawValue: entry.item.text)
             if !item["cells"][entry.key].isPresent { report(.verdictWithoutFigure(column: entry.key), at: entry) }
         }
         let cells = item["cells"].entries.compactMap { entry -> PublishedCell? in
-            index(of: entry, among: names, kind: "column")
+            index(of: entry, among: names, kind: .column)
                 .map { PublishedCell(column: $0, value: entry.item.number, expected: expected[entry.key] ?? .exact) }
         }
         let unit = item["rounded-to"].isPresent ? item["rounded-to"].number : 1
@@ -111,17 +111,17 @@ extension StudyReader {
         }
         switch name.text {
         case "municipal-contribution":
-            return index(of: item["of"], among: municipalityNames, kind: "municipality").map {
+            return index(of: item["of"], among: municipalityNames, kind: .municipality).map {
                 .municipalContribution($0)
             }
-        case "line": return index(of: item["of"], among: lines.map(\.identifier), kind: "line").map { .line($0) }
+        case "line": return index(of: item["of"], among: lines.map(\.identifier), kind: .line).map { .line($0) }
         case "implied-utilisation":
             let initiatives = lines.filter { $0.kind == .initiative }.map(\.identifier)
             let indices =
                 isTogether
-                ? indices(of: item["of-lines"], among: initiatives, kind: "initiative")
-                : index(of: item["of"], among: initiatives, kind: "initiative").map { [$0] } ?? []
-            guard let column = index(of: item["granted-in"], among: columns, kind: "column"), !indices.isEmpty else {
+                ? indices(of: item["of-lines"], among: initiatives, kind: .initiative)
+                : index(of: item["of"], among: initiatives, kind: .initiative).map { [$0] } ?? []
+            guard let column = index(of: item["granted-in"], among: columns, kind: .column), !indices.isEmpty else {
                 return nil
             }
             return .impliedUtilisation(lines: indices, grantedInColumn: column)

@@ -11,11 +11,11 @@ extension StudyReader {
         let (of, outcome) = (item["of"], item["outcome"].text)
         let subject: Threshold.Subject
         if let outcome = MunicipalOutcome(key: outcome) {
-            let index = index(of: of, among: municipalityNames, kind: "municipality")
+            let index = index(of: of, among: municipalityNames, kind: .municipality)
             let focus = municipalityNames.firstIndex(of: root["focus"].text) ?? 0
             subject = .municipality(outcome, index ?? focus)
         } else if let outcome = AssociationOutcome(key: outcome) {
-            subject = .association(outcome, of: index(of: of, among: associationNames, kind: "association"))
+            subject = .association(outcome, of: index(of: of, among: associationNames, kind: .association))
         } else {
             return nil
         }

@@ -53,8 +53,8 @@ struct StudyReader {
         if !isVariant { pass(scenario: nil) { $0.reportUnusedFactors() } }
         let title = LocalText(swedish: root["title"].text, english: root["title-en"].text)
         let question = LocalText(swedish: root["question"].text, english: root["question-en"].text)
-        let focus = index(of: root["focus"], among: municipalityNames, kind: "municipality")
-        let reference = index(of: root["reference"], among: alternativeNames, kind: "alternative")
+        let focus = index(of: root["focus"], among: municipalityNames, kind: .municipality)
+        let reference = index(of: root["reference"], among: alternativeNames, kind: .alternative)
         let meanings = root["factors"].entries.map { factorMeaning($0.item) }
         return Study(
             identifier: root["study"].text, title: title, question: question, years: years, focus: focus ?? 0,
@@ -135,8 +135,8 @@ struct StudyReader {
     }
 
     mutating func tree(_ differences: Item) -> WorldTree {
-        let factors = known(differences["factors"], among: factorNames, kind: "factor")
-        let associations = known(differences["associations"], among: associationNames, kind: "association")
+        let factors = known(differences["factors"], among: factorNames, kind: .factor)
+        let associations = known(differences["associations"], among: associationNames, kind: .association)
         return WorldTree(
             state: overlay(differences["state"], on: root["state"], shape: .object(StudyShape.state), into: &problems),
             economy: overlay(
@@ -151,7 +151,7 @@ struct StudyReader {
 
     /// A difference without what the base has not, which is reported: a scenario or an alternative adds no associations
     /// and no factors.
-    mutating func known(_ difference: Item, among names: [String], kind: String) -> Item {
+    mutating func known(_ difference: Item, among names: [String], kind: NameKind) -> Item {
         guard case .map(let entries) = difference.content else { return difference }
         let kept = entries.filter { $0.key.hasSuffix("*") || index(of: $0, among: names, kind: kind) != nil }
         return Item(
@@ -168,14 +168,16 @@ struct StudyReader {
         let found = problems
         problems = earlier
         problems.add(found) { path in
-            var places: [String] = []
-            if let scenario, !path.hasPrefix("scenarios.\(scenario).") {
-                places.append("the scenario \(quoted(scenario))")
+            LocalText { say in
+                var places: [String] = []
+                if let scenario, !path.hasPrefix("scenarios.\(scenario).") {
+                    places.append(say("scenariot ", "the scenario ") + say.quoted(scenario))
+                }
+                if let alternative, !path.hasPrefix("alternatives.\(alternative).") {
+                    places.append(say("alternativet ", "the alternative ") + say.quoted(alternative))
+                }
+                return places.isEmpty ? "" : say("i ", "in ") + places.joined(separator: say(" och ", " and ")) + ": "
             }
-            if let alternative, !path.hasPrefix("alternatives.\(alternative).") {
-                places.append("the alternative \(quoted(alternative))")
-            }
-            return places.isEmpty ? "" : "in \(places.joined(separator: " and ")): "
         }
         return value
     }

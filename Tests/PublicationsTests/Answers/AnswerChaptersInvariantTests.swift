@@ -49,7 +49,7 @@ import Testing
         let note = try #require(chapters.notes.first)
         #expect(
             chapters.notes.count == 1
-                && note.hasPrefix("decide.json är utelämnad: svarar på en fråga om en annan studie"))
+                && note.hasPrefix("decide.json är utelämnad: är av en annan studie"))
         #expect(note.contains("0123456789ab…") && note.hasSuffix("Ställ frågan igen: finsam decide."))
     }
 

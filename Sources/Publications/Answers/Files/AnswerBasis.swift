@@ -40,7 +40,7 @@ struct BothLanguages: Decodable, Hashable {
     let sv: String
     let en: String
 
-    func text(in language: Language) -> String { language == .swedish ? sv : en }
+    func text(in language: Language) -> String { language(sv, en) }
 }
 
 /// The name of a scenario of the study.

@@ -94,16 +94,16 @@ struct BreakingPointFile: Decodable {
         slices = try values.decode([Slice].self, forKey: .slices)
         let place = (decoder.codingPath + [CodingKeys.slices]).place
         guard let first = slices.first, !first.alternatives.isEmpty else {
-            throw AnswerFault(
+            throw FileFault(
                 place: place,
                 what: .rule(LocalText(swedish: "ska ha minst ett alternativ.", english: "should have an alternative.")))
         }
         for (index, slice) in slices.enumerated() {
             if other != nil, slice.otherChange == nil {
-                throw AnswerFault(place: "\(place)[\(index)].other-change", what: .missing)
+                throw FileFault(place: "\(place)[\(index)].other-change", what: .missing)
             }
             guard slice.alternatives.count == first.alternatives.count else {
-                throw AnswerFault(
+                throw FileFault(
                     place: "\(place)[\(index)].alternatives",
                     what: .count(slice.alternatives.count, expected: first.alternatives.count))
             }

@@ -69,7 +69,7 @@ struct StressFile: Decodable {
         let worlds = try values.decode([World].self, forKey: .worlds)
         let place = decoder.codingPath + [CodingKeys.worlds]
         guard let base = worlds.first else {
-            throw AnswerFault(
+            throw FileFault(
                 place: place.place,
                 what: .rule(
                     LocalText(
@@ -78,7 +78,7 @@ struct StressFile: Decodable {
         for (index, world) in worlds.enumerated() {
             let here = "\(place.place)[\(index)].alternatives"
             guard world.cells.map(\.alternative) == base.cells.map(\.alternative) else {
-                throw AnswerFault(
+                throw FileFault(
                     place: here,
                     what: .rule(
                         LocalText(
@@ -89,7 +89,7 @@ struct StressFile: Decodable {
             for (position, cell) in world.cells.enumerated()
             where cell.outcomes.net.change == nil || cell.outcomes.anyRule.change == nil {
                 let key = cell.outcomes.net.change == nil ? "net" : "any-rule"
-                throw AnswerFault(place: "\(here)[\(position)].outcomes.\(key).change", what: .missing)
+                throw FileFault(place: "\(here)[\(position)].outcomes.\(key).change", what: .missing)
             }
         }
         self.worlds = worlds

@@ -1,3 +1,5 @@
+internal import Reports
+
 /// What outcomes become over the values of an input, as far as it is shown.
 struct SweepFile: Decodable {
     let subject: BothLanguages
@@ -40,7 +42,7 @@ struct SweepFile: Decodable {
         alternatives = try container.decode([Alternative].self, forKey: .alternatives)
         func check(_ found: Int, _ expected: Int, _ place: String) throws {
             guard found == expected else {
-                throw AnswerFault(place: "result.\(place)", what: .count(found, expected: expected))
+                throw FileFault(place: "result.\(place)", what: .count(found, expected: expected))
             }
         }
         try check(max(values.count, 2), values.count, "values")
