@@ -18,15 +18,15 @@ struct OutputFolder {
         func text(in say: Language) -> String {
             let failed =
                 switch what {
-                case .makeFolder: say("mappen kan inte göras", "the folder cannot be made")
+                case .makeFolder: say("mappen kan inte skapas", "the folder cannot be made")
                 case .write: say("kan inte skrivas", "cannot be written")
                 case .replace: say("kan inte ersättas", "cannot be replaced")
                 case .isFolder: say("är en mapp där en fil ska stå", "is a folder where a file is to be written")
                 }
             return "\(path): \(failed)\(reason.map { " (\($0))" } ?? ""); "
                 + say(
-                    "inget där har ändrats. Välj en annan mapp med --out, eller gör plats här.",
-                    "nothing there was changed. Choose another folder with --out, or make way here.")
+                    "inget där har ändrats. Välj en annan mapp med --out, eller flytta det som står i vägen.",
+                    "nothing there was changed. Choose another folder with --out, or move what is in the way.")
         }
     }
 

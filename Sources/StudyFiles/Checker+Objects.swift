@@ -6,17 +6,25 @@ extension Checker {
         _ object: ObjectShape, pairs: [SourceNode.Pair], at place: Place, in outer: Scope
     ) -> Item {
         let names = object.keys.map(\.name)
-        let meant = pairs.map(\.key).filter { !names.contains($0) }.compactMap {
-            Provenance.key(meantBy: $0, or: names)
+        /// Which key was meant by another one; not one that is there already.
+        func meant(_ key: String) -> String? {
+            guard !names.contains(key), !Provenance.keysInBothLanguages.contains(key) else { return nil }
+            return Provenance.key(meantBy: key, or: names.filter { name in !pairs.contains { $0.key == name } })
         }
-        let (scope, pairs) = scope(of: pairs, misspelt: meant, in: outer)
+        let (scope, values) = scope(of: pairs, misspelt: pairs.compactMap { meant($0.key) }, in: outer)
         var written: [Entry] = []
         var misspelt: Set<String> = []
-        for pair in pairs {
+        for pair in values {
             let inner = scope.under(pair.key)
             guard let key = object.key(pair.key) else {
-                let closest = Provenance.key(meantBy: pair.key, or: names)
+                if pair.isRestOfNumber {
+                    problems.report(.commaInFlow(pair.key), at: pair.keyPlace, path: inner.path)
+                    continue
+                }
+                let closest = meant(pair.key)
                 if let closest { misspelt.insert(closest) }
+                // What was meant by it may be one of the keys that are missed.
+                for group in object.alternatives where closest == nil { misspelt.formUnion(group.prefix(1)) }
                 problems.report(
                     .unknownKey(pair.key, closest: closest, allowed: names), at: pair.keyPlace, path: inner.path)
                 continue
@@ -37,22 +45,25 @@ extension Checker {
     ) -> Item {
         // A text where none can stand, under a key that is almost one of provenance, is no entry.
         func meant(_ pair: SourceNode.Pair) -> String? {
-            guard !shape.takesText, case .scalar(let text, _) = pair.value.content, text.first?.isLetter == true else {
-                return nil
-            }
+            guard !shape.takesText, case .scalar(let text, let isPlain) = pair.value.content,
+                !isPlain || text.first?.isLetter == true || text.utf8.contains(UInt8(ascii: " "))
+            else { return nil }
             return Provenance.key(meantBy: pair.key)
         }
         let (scope, pairs) = scope(of: pairs, misspelt: pairs.compactMap(meant), in: outer)
         let entries = pairs.compactMap { pair -> Entry? in
             let inner = scope.under(pair.key)
+            let fault = Self.fault(in: pair, as: mapKey, isPartial: scope.isPartial)
+            if fault != nil, pair.isRestOfNumber {
+                problems.report(.commaInFlow(pair.key), at: pair.keyPlace, path: inner.path)
+                return nil
+            }
             if let key = meant(pair) {
                 problems.report(
                     .unknownKey(pair.key, closest: key, allowed: []), at: pair.keyPlace, path: inner.path)
                 return nil
             }
-            if let problem = Self.fault(in: pair, as: mapKey, isPartial: scope.isPartial) {
-                problems.report(problem, at: pair.keyPlace, path: inner.path)
-            }
+            if let fault { problems.report(fault, at: pair.keyPlace, path: inner.path) }
             return Entry(key: pair.key, keyPlace: pair.keyPlace, item: item(pair.value, as: shape, in: inner))
         }
         return Item(path: scope.path, place: place, provenance: scope.provenance, content: .map(entries))

@@ -95,7 +95,10 @@ extension Checker {
             let whole = Double(scalar.text).flatMap { Int(exactly: $0) }
             return .failure(Fault(.notNumber(scalar.text, .notWhole(write: whole.map(String.init)), wanted: wanted())))
         }
-        guard let integer = Int(scalar.text), range.contains(integer) else {
+        guard let integer = Int(scalar.text) else {
+            return .failure(Fault(.notNumber(scalar.text, .tooLarge, wanted: wanted())))
+        }
+        guard range.contains(integer) else {
             let broken = LocalText(RangeWords(range).broken)
             return .failure(Fault(.outOfRange(scalar.text, suffix: "", broken: broken, closest: nil)))
         }
@@ -109,10 +112,12 @@ extension Checker {
         switch NumberSyntax.number(in: scalar.text) {
         case .failure(.percent) where !unit.isWrittenInPercent:
             return .failure(Fault(.notNumber(scalar.text, .other, wanted: wanted())))
+        case .failure(.multiple) where !unit.canBeKronor:
+            return .failure(Fault(.notNumber(scalar.text, .other, wanted: wanted())))
         case .failure(let fault): return .failure(Fault(.notNumber(scalar.text, fault, wanted: wanted())))
         case .success(let number) where range.contains(number): return .success(.number(number))
         case .success:
-            let hundredth = unit.isWrittenInPercent ? NumberSyntax.hundredth(of: scalar.text) : nil
+            let hundredth = unit.isWrittenInPercent ? NumberSyntax.shifted(scalar.text, by: -2) : nil
             let isLawful = hundredth.flatMap(Double.init).map(range.contains) ?? false
             return .failure(
                 Fault(

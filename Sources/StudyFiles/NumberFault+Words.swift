@@ -27,6 +27,10 @@ extension NumberFault {
             say(
                 "är i procent, här ska stå \(wanted); skriv \(shown(hundredth))",
                 "is in per cent, wanted \(wanted); write \(shown(hundredth))")
+        case .multiple(let unit, let write):
+            say(
+                "är i \(shown(unit)), här ska stå \(wanted); skriv \(shown(write))",
+                "is in \(shown(unit)), wanted \(wanted); write \(shown(write))")
         case .plus(let write): say("har plustecken; skriv \(shown(write))", "has a plus sign; write \(shown(write))")
         case .bareDot(let write):
             say(
@@ -38,8 +42,9 @@ extension NumberFault {
                 "has a dash in place of a minus; write \(shown(write))")
         case .withWords(let number):
             say(
-                "har ord efter talet, här ska stå \(wanted); skriv \(shown(number)) om det är enheten",
-                "has words after the number, wanted \(wanted); write \(shown(number)) if that is the unit")
+                "har ord efter talet, här ska stå \(wanted); skriv \(shown(number)) om talet redan är i den enheten",
+                "has words after the number, wanted \(wanted); write \(shown(number)) if the number is in that unit already"
+            )
         case .notFinite:
             say("är inte ett ändligt tal; här ska stå \(wanted)", "is not a finite number; wanted \(wanted)")
         case .tooLarge:

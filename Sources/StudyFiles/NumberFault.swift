@@ -8,6 +8,8 @@ enum NumberFault: Error, Hashable, Sendable {
     /// `1,234`: a decimal sign to a Swede, a separator of thousands to an Englishman.
     case comma(decimal: String, thousands: String)
     case percent(hundredth: String)
+    /// `400 tkr`: the unit as written, and the number in kronor.
+    case multiple(unit: String, write: String)
     case plus(write: String)
     case bareDot(write: String)
     case minusSign(write: String)
@@ -69,13 +71,38 @@ enum NumberFault: Error, Hashable, Sendable {
         return NumberSyntax.accepts(withoutCommas) ? .grouped(write: withoutCommas) : nil
     }
 
-    /// A number followed by a per cent sign or a unit.
+    /// A number followed by a per cent sign or a unit, such as `3 674 tkr`.
     private static func words(after text: String) -> NumberFault {
-        let number = String(text.prefix { isDigit($0) || "-.,".contains($0) })
-        let written = number.replacing(",", with: ".")
-        guard !number.isEmpty, number.count < text.count, NumberSyntax.accepts(written) else { return .other }
-        let words = text.dropFirst(number.count).drop { $0.isWhitespace }
-        if words == "%", let hundredth = NumberSyntax.hundredth(of: written) { return .percent(hundredth: hundredth) }
+        let head = text.prefix { !$0.isLetter && $0 != "%" }
+        let words = text.dropFirst(head.count).lowercased()
+        guard !words.isEmpty, let written = written(String(head)) else { return .other }
+        if ["%", "procent", "percent", "per cent"].contains(words) {
+            return NumberSyntax.shifted(written, by: -2).map { .percent(hundredth: $0) } ?? .other
+        }
+        if let exponent = exponents[words.filter { $0 != "." }] {
+            let unit = String(text.dropFirst(head.count))
+            return NumberSyntax.shifted(written, by: exponent).map { .multiple(unit: unit, write: $0) } ?? .other
+        }
         return words.first?.isLetter == true ? .withWords(number: written) : .other
+    }
+
+    /// Units of money that are not kronor, as powers of ten of them.
+    private static let exponents = [
+        "tkr": 3, "kkr": 3, "tsek": 3, "ksek": 3, "tusen": 3, "tusen kr": 3, "tusen kronor": 3, "mkr": 6, "mnkr": 6,
+        "mn": 6, "mn kr": 6, "msek": 6, "milj": 6, "milj kr": 6, "miljon": 6, "miljoner": 6, "miljoner kr": 6,
+        "miljoner kronor": 6, "mdkr": 9, "miljarder": 9, "miljarder kr": 9, "miljarder kronor": 9,
+    ]
+
+    /// How the number before a unit is written here, unless it can be read in two ways.
+    private static func written(_ head: String) -> String? {
+        let blanks: Set<Character> = [" ", "\u{A0}", "\u{2009}", "\u{202F}"]
+        var number = head
+        while let last = number.last, blanks.contains(last) { number.removeLast() }
+        if NumberSyntax.accepts(number) { return number }
+        switch separators(in: number) {
+        case .grouped(let write), .decimalComma(let write): return write
+        case .comma(let decimal, _): return decimal
+        default: return nil
+        }
     }
 }

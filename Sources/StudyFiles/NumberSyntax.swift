@@ -40,15 +40,19 @@ enum NumberSyntax {
         return .success(number == 0 ? 0 : number)  // no negative zero
     }
 
-    /// A hundredth of a number without exponent, by moving the point, so that 2.3 gives exactly 0.023.
-    static func hundredth(of text: String) -> String? {
+    /// A number without exponent times a power of ten, by moving the point, so that 2.3 by −2 gives exactly 0.023.
+    static func shifted(_ text: String, by places: Int) -> String? {
         guard accepts(text), !text.contains("e"), !text.contains("E") else { return nil }
         let sign = text.hasPrefix("-") ? "-" : ""
         let parts = text.drop { $0 == "-" }.split(separator: ".")
-        let whole = String(repeating: "0", count: max(0, 3 - parts[0].count)) + parts[0]
-        var fraction = String(whole.suffix(2)) + (parts.count > 1 ? parts[1] : "")
-        while fraction.last == "0" { fraction.removeLast() }
-        let shifted = "\(sign)\(whole.dropLast(2))" + (fraction.isEmpty ? "" : ".\(fraction)")
-        return accepts(shifted) ? shifted : nil
+        let fraction = parts.count > 1 ? String(parts[1]) : ""
+        var digits = String(repeating: "0", count: max(0, 1 - places - parts[0].count)) + parts[0] + fraction
+        var decimals = fraction.count - places
+        while decimals < 0 { (digits, decimals) = (digits + "0", decimals + 1) }
+        var (whole, rest) = (digits.dropLast(decimals), digits.suffix(decimals))
+        while rest.last == "0" { rest.removeLast() }
+        while whole.count > 1, whole.first == "0" { whole.removeFirst() }
+        let result = "\(sign)\(whole)" + (rest.isEmpty ? "" : ".\(rest)")
+        return accepts(result) ? result : nil
     }
 }

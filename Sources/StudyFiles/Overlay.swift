@@ -33,7 +33,8 @@ struct PatternUse {
 
 extension Checker {
     fileprivate mutating func merged(_ difference: Item, on base: Item, shape: Shape) -> Item {
-        guard difference.isPresent else { return base }
+        // What is wrong with a difference has been told; without it the base is whole.
+        guard difference.isPresent, difference.content != .invalid else { return base }
         if case .difference(let inner) = shape { return merged(difference, on: base, shape: inner) }
         guard case .map(let changes) = difference.content, case .map(let entries) = base.content else {
             return base.content == .invalid ? base : difference
@@ -77,11 +78,22 @@ extension Checker {
         for change in changes where !change.key.hasSuffix("*") {
             if let index = result.firstIndex(where: { $0.key == change.key }) {
                 result[index] = entry(change, on: result[index], shape: shape) ?? result[index]
-            } else {
+            } else if !isMisspelt(change, among: entries, shape: shape) {
                 result.append(change)
             }
         }
         return result
+    }
+
+    /// Reports a part that the base has not and that is not whole either, if the base has one with almost the same name.
+    private mutating func isMisspelt(_ change: Entry, among entries: [Entry], shape: Shape) -> Bool {
+        guard case .object(let object) = shape, case .map = change.item.content,
+            object.keys.contains(where: { $0.presence == .required && !change.item[$0.name].isPresent }),
+            let name = closest(to: change.key, among: entries.map(\.key))
+        else { return false }
+        problems.report(
+            .unknownKey(change.key, closest: name, allowed: []), at: change.keyPlace, path: change.item.path)
+        return true
     }
 
     private mutating func entry(_ new: Entry, on old: Entry?, shape: Shape) -> Entry? {

@@ -168,6 +168,12 @@ extension Problem {
             say(
                 "nyckeln \(say.quoted(key)) är ett årtal inom citattecken; skriv det utan dem",
                 "key \(say.quoted(key)) is a year in quotation marks; write it without them")
+        case .commaInFlow(let rest):
+            say(
+                "komma skiljer värden i {…}, så \(say.quoted(rest)) är ingen del av talet före; skriv decimalpunkt, och tusental "
+                    + "utan tecken emellan",
+                "a comma separates values in {…}, so \(say.quoted(rest)) is no part of the number before it; write a decimal "
+                    + "point, and thousands without a sign between them")
         default: wordsAboutValues(in: say)
         }
     }
@@ -239,9 +245,10 @@ extension Problem {
         case .twoProvenances(let written, let first, let place):
             say(
                 "bara en av \(say.quoted(Provenance.keys)) får finnas här, \(say.quoted(written)) står utöver "
-                    + "\(say.quoted(first)) på \(place); skriv ett värde som kommer från annat håll i nycklar för sig",
+                    + "\(say.quoted(first)) på \(place); skriv ett värde från en annan källa för sig, som {value: 1, published: källa}",
                 "only one of \(say.quoted(Provenance.keys)) may be written here, found \(say.quoted(written)) "
-                    + "besides \(say.quoted(first)) at \(place); write a value of other provenance in a map of its own")
+                    + "besides \(say.quoted(first)) at \(place); write a value of another source by itself, as {value: 1, published: source}"
+            )
         case .englishAlone(let key, let swedish):
             say(
                 "\(say.quoted(key)) säger \(say.quoted(swedish)) på engelska, som inte finns här; skriv \(say.quoted(swedish)) "

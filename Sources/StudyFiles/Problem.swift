@@ -41,6 +41,8 @@ enum Problem: Hashable, Sendable {
     case starMatchesNothing(String, keys: [String])
     case notYearKey(String, ClosedRange<Int>)
     case quotedYearKey(String)
+    /// What follows the comma.
+    case commaInFlow(String)
 
     // Values
     case noValue(wanted: LocalText)

@@ -10,11 +10,19 @@ extension Provenance {
     /// The key that says in English what another key says.
     static func english(_ key: String) -> String { key + "-en" }
 
+    /// What people write who have not seen the keys.
+    private static let synonyms = [
+        "publicerat": "published", "publicerad": "published", "källa": "published", "kalla": "published",
+        "source": "published", "härlett": "derived", "härledd": "derived", "harlett": "derived",
+        "antagande": "assumption", "antaget": "assumption", "assumed": "assumption",
+    ]
+
     /// Which key was probably meant by another one that is none of them: `assumption` by `assumption-sv`, or the closest of these
     /// and some others.
     static func key(meantBy key: String, or others: [String] = []) -> String? {
         guard !keysInBothLanguages.contains(key) else { return nil }
-        return keys.first { key == $0 + "-sv" } ?? closest(to: key, among: others + keysInBothLanguages)
+        return keys.first { key == $0 + "-sv" } ?? synonyms[key]
+            ?? closest(to: key, among: others + keysInBothLanguages)
     }
 
     /// The provenance that a key states, or nothing if it is not one of `keys`.

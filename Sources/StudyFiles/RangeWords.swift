@@ -21,7 +21,7 @@ struct RangeWords {
     /// “0…1”, “0 or more”, “1 or less”, “of any size”.
     func text(in say: Language) -> String {
         switch (least, greatest) {
-        case (let least?, let greatest?): "\(least)…\(greatest)"
+        case (let least?, let greatest?): least == greatest ? least : "\(least)…\(greatest)"
         case (let least?, nil): say("som är minst \(least)", "\(least) or more")
         case (nil, let greatest?): say("som är högst \(greatest)", "\(greatest) or less")
         case (nil, nil): say("av vilken storlek som helst", "of any size")
@@ -31,6 +31,7 @@ struct RangeWords {
     /// The rule that a number outside breaks: “is outside 0…1”, “is below 0”, “is above 1”.
     func broken(in say: Language) -> String {
         switch (least, greatest) {
+        case (let least?, let greatest?) where least == greatest: say("är inte \(least)", "is not \(least)")
         case (let least?, nil): say("är under \(least), det minsta tillåtna", "is below \(least), the least allowed")
         case (nil, let greatest?):
             say("är över \(greatest), det största tillåtna", "is above \(greatest), the greatest allowed")

@@ -61,7 +61,7 @@ extension Shape {
         case .list: say("en lista", "a list")
         case .map(.year, _): say("värden under årtal", "a map from years to values")
         case .map: say("värden under namn", "a map from names to values")
-        case .object(let object): say("nycklar med värden (\(object.name))", "keys with values (\(object.name))")
+        case .object(let object): say("nycklar med värden", "keys with values (\(object.name))")
         case .difference(let shape): shape.words(in: say)
         }
     }

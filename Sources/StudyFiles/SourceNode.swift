@@ -20,6 +20,9 @@ struct SourceNode: Hashable, Sendable {
         let isKeyPlain: Bool
         let keyPlace: Place
         let value: SourceNode
+
+        /// Whether this is what a decimal comma makes of a number in `{…}`: digits for a key, and no value.
+        var isRestOfNumber: Bool { isKeyPlain && value.isNothing && key.utf8.allSatisfy { (48...57).contains($0) } }
     }
 
     /// Whether YAML readers take what is written here for nothing.

@@ -36,7 +36,7 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
         case .years: say(" år", " years")
         case .people: say(" personer", " people")
         case .count: say(" som antal", " as a count")
-        case .factor: say(" som multiplikator", " as a factor")
+        case .factor: say(" som multiplikator", " as a multiplier")
         case .correlation: say(" som korrelation", " as a correlation")
         case .standardDeviations: say(" standardavvikelser", " standard deviations")
         case .factorUnit: say(" i faktorns enhet", " in the factor's unit")
@@ -54,7 +54,7 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
         case .years: say("ett antal år", "a number of years")
         case .people: say("ett antal personer", "a number of people")
         case .count: say("ett antal", "a count")
-        case .factor: say("en multiplikator", "a factor")
+        case .factor: say("en multiplikator", "a multiplier")
         case .correlation: say("en korrelation", "a correlation")
         case .standardDeviations: say("ett antal standardavvikelser", "a number of standard deviations")
         case .factorUnit: say("ett tal i faktorns enhet", "a number in the factor's unit")
@@ -63,6 +63,9 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether a value may be an amount of money.
+    var canBeKronor: Bool { [.kronor, .factorUnit, .figureUnit, .outcomeUnit].contains(self) }
+
     /// Whether people write such a value in per cent, so that a hundredth may be what was meant.
-    var isWrittenInPercent: Bool { self == .share || self == .perYear }
+    var isWrittenInPercent: Bool { [.share, .perYear, .correlation, .factorUnit].contains(self) }
 }

@@ -13,7 +13,7 @@ struct YAMLSyntaxFault: Hashable, Sendable {
     /// Whether the place where the parser began is more use than the one where it noticed.
     var isToldWhereItBegan: Bool {
         let context = context ?? ""
-        return context.contains("scanning an alias")
+        return context.contains("scanning an alias") || context.contains("scanning a simple key")
             || context.contains("quoted scalar") && problem.contains("unexpected end of stream")
     }
 
@@ -58,7 +58,26 @@ struct YAMLSyntaxFault: Hashable, Sendable {
                 "the document has ended above; remove the line “...” or what follows it")
         }
         if problem.contains("could not find expected ':'") {
-            return say("en nyckel utan ”: ” och ett värde", "a key without “: ” and a value")
+            return say(
+                "en nyckel utan ”: ” och ett värde; skriv kolon och ett mellanslag efter den",
+                "a key without “: ” and a value; write a colon and a blank after it")
+        }
+        if problem.contains("expected ',' or ']'") || problem.contains("expected ',' or '}'") {
+            let (open, close) = problem.contains("]") ? ("[", "]") : ("{", "}")
+            let line = contextLine.map { say(" på rad \($0)", " on line \($0)") } ?? ""
+            return say(
+                "det som börjar med ”\(open)”\(line) har ett komma för lite, eller saknar ”\(close)”",
+                "what begins with “\(open)”\(line) lacks a comma, or “\(close)” at its end")
+        }
+        if problem.contains("expected '-' indicator") {
+            return say(
+                "här väntades ”- ”, som andra delar av listan börjar med; kontrollera indragen",
+                "“- ” was expected here, with which the other parts of the list begin; check the indentation")
+        }
+        if problem.contains("unknown escape character") {
+            return say(
+                "”\\” betyder något särskilt inom \"…\"; skriv det två gånger, eller texten inom '…'",
+                "“\\” has a meaning of its own in \"…\"; write it twice, or the text in '…'")
         }
         if problem.contains("did not find expected key") {
             return say(

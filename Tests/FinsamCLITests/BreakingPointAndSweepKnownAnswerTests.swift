@@ -62,6 +62,17 @@ import Testing
         #expect(outcome.exitCode == 64 && outcome.output.isEmpty)
     }
 
+    @Test func `an input that changes nothing is not said to bring anything nearer`() throws {
+        let outcome = try BuiltCommand.run(
+            [
+                "breaking-point", "example.yaml", "--key", "associations.grannbygden.notice-years", "--condition",
+                "mean(contribution) < 1", "--paths", "64", "--lang", "en",
+            ], in: try ExampleStudy.folder())
+        #expect(outcome.exitCode == 0, "\(outcome.error)")
+        let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains(" all the way, not ") && !text.contains("nearest"))
+    }
+
     @Test func `a value that the study's rules forbid is told as the study's reader tells it`() throws {
         let outcome = try BuiltCommand.run(
             ["sweep", "example.yaml", "--set", "state.need-weight", "--from", "0.5", "--to", "1.5", "--steps", "3"],

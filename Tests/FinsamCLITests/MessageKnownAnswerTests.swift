@@ -48,13 +48,13 @@ import Testing
         ),
         (
             ["run", "example.yaml", "--paths", "1", "--out", "example.yaml"],
-            "example.yaml/example: mappen kan inte göras (Not a directory); inget där har ändrats. "
-                + "Välj en annan mapp med --out, eller gör plats här.\n"
+            "example.yaml/example: mappen kan inte skapas (Not a directory); inget där har ändrats. "
+                + "Välj en annan mapp med --out, eller flytta det som står i vägen.\n"
         ),
         (
             ["run", "example.yaml", "--paths", "1", "--out", "example.yaml", "--lang", "en"],
             "example.yaml/example: the folder cannot be made (Not a directory); nothing there was changed. "
-                + "Choose another folder with --out, or make way here.\n"
+                + "Choose another folder with --out, or move what is in the way.\n"
         ),
         (
             ["run", "example.yaml", "--sampling", "sobol", "--paths", "1025", "--lang", "en"],

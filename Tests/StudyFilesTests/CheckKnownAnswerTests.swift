@@ -131,6 +131,6 @@ import Testing
 
     @Test(arguments: [("2.3", "0.023"), ("7", "0.07"), ("-100", "-1"), ("57.50", "0.575"), ("1e2", nil), ("0", "0")])
     func `a hundredth is exact`(_ text: String, _ expected: String?) {
-        #expect(NumberSyntax.hundredth(of: text) == expected)
+        #expect(NumberSyntax.shifted(text, by: -2) == expected)
     }
 }

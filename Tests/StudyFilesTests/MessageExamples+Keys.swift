@@ -19,6 +19,33 @@ extension MessageKnownAnswerTests {
             “factors”
             """),
         Example(
+            "antagande: a\nshare: 0.5\n",
+            """
+            study.yaml:1:1: antagande: unknown key “antagande”; did you mean “assumption”?
+            """),
+        Example(
+            "room:\n  asumption: 90 % of last year\n  2024: 1\n",
+            """
+            study.yaml:2:3: room.asumption: unknown key “asumption”; did you mean “assumption”?
+            """),
+        Example(
+            "share: {value: 0,9, assumption: a}\n",
+            """
+            study.yaml:1:18: share.9: a comma separates values in {…}, so “9” is no part of the number before it; \
+            write a decimal point, and thousands without a sign between them
+            """),
+        Example(
+            "room: {assumption: a, 2024: 3,5}\n",
+            """
+            study.yaml:1:31: room.5: a comma separates values in {…}, so “5” is no part of the number before it; \
+            write a decimal point, and thousands without a sign between them
+            """),
+        Example(
+            "factors: {a: {gamma: {mean: 1}}}\n",
+            """
+            study.yaml:1:15: factors.a.gamma: unknown key “gamma”; allowed here: “fixed”, “normal”, “ar1”, “walk”
+            """),
+        Example(
             "lines:\n  - sek: 5\n    assumption: a\n",
             """
             study.yaml:2:5: lines[1]: missing required key “name”: what the line is called

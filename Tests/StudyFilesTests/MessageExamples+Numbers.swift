@@ -29,7 +29,7 @@ extension MessageKnownAnswerTests {
         Example(
             "seed: 99999999999999999999\n",
             """
-            study.yaml:2:7: seed: 99999999999999999999 is outside 0…1000
+            study.yaml:2:7: seed: “99999999999999999999” is too large for a number; wanted a whole number 0…1000
             """),
         Example(
             "seed: 5.0\n",
@@ -141,10 +141,34 @@ extension MessageKnownAnswerTests {
             study.yaml:2:13: budget-sek: “10 %” is not a number; wanted an amount in kronor 0 or more
             """),
         Example(
+            "budget-sek: 3 674,5 tkr\n",
+            """
+            study.yaml:2:13: budget-sek: “3 674,5 tkr” is in tkr, wanted an amount in kronor 0 or more; write 3674500
+            """),
+        Example(
+            "budget-sek: 339 mnkr\n",
+            """
+            study.yaml:2:13: budget-sek: “339 mnkr” is in mnkr, wanted an amount in kronor 0 or more; write 339000000
+            """),
+        Example(
+            "budget-sek: 3 674 000 kr\n",
+            """
+            study.yaml:2:13: budget-sek: “3 674 000 kr” has words after the number, wanted an amount in kronor 0 or more; write 3674000 if the number is in that unit already
+            """),
+        Example(
+            "share: 2 procent\n",
+            """
+            study.yaml:2:8: share: “2 procent” is in per cent, wanted a share 0…1; write 0.02
+            """),
+        Example(
+            "share: 2 tkr\n",
+            """
+            study.yaml:2:8: share: “2 tkr” is not a number; wanted a share 0…1
+            """),
+        Example(
             "budget-sek: 400 tkr\n",
             """
-            study.yaml:2:13: budget-sek: “400 tkr” has words after the number, wanted an amount in kronor 0 or \
-            more; write 400 if that is the unit
+            study.yaml:2:13: budget-sek: “400 tkr” is in tkr, wanted an amount in kronor 0 or more; write 400000
             """),
         Example(
             "budget-sek: +5\n",
@@ -202,7 +226,7 @@ extension MessageKnownAnswerTests {
             "growth: 5 wages\n",
             """
             study.yaml:2:9: growth: “5 wages” has words after the number, wanted a rate per year -0.5…0.5, or \
-            the name of a factor; write 5 if that is the unit
+            the name of a factor; write 5 if the number is in that unit already
             """),
         Example(
             "growth: \"0.1\"\n",

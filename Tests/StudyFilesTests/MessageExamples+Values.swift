@@ -11,8 +11,8 @@ extension MessageKnownAnswerTests {
             "assumption: a\npublished: b\nshare: 0.5\n",
             """
             study.yaml:2:1: published: only one of “published”, “derived”, “assumption” may be written here, \
-            found “published” besides “assumption” at study.yaml:1:1; write a value of other provenance in a \
-            map of its own
+            found “published” besides “assumption” at study.yaml:1:1; write a value of another source by itself, \
+            as {value: 1, published: source}
             """),
         Example(
             "asumption: a\nshare: 0.5\n",
@@ -55,8 +55,8 @@ extension MessageKnownAnswerTests {
             "assumption: a\npublished: b\npublished-en: c\nshare: 0.5\n",
             """
             study.yaml:2:1: published: only one of “published”, “derived”, “assumption” may be written here, \
-            found “published” besides “assumption” at study.yaml:1:1; write a value of other provenance in a \
-            map of its own
+            found “published” besides “assumption” at study.yaml:1:1; write a value of another source by itself, \
+            as {value: 1, published: source}
             """),
         Example(
             "assumption: a\nassumption-en: ' '\nshare: 0.5\n",

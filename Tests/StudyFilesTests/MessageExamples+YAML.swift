@@ -162,13 +162,12 @@ extension MessageKnownAnswerTests {
         Example(
             "note: [a\nid: b\n",
             """
-            study.yaml:2:3: not valid YAML: did not find expected ',' or ']' (while parsing a flow sequence \
-            that begins on line 1)
+            study.yaml:2:3: not valid YAML: what begins with “[” on line 1 lacks a comma, or “]” at its end
             """),
         Example(
             "id: a\nnote\nopen: true\n",
             """
-            study.yaml:3:1: not valid YAML: a key without “: ” and a value
+            study.yaml:2:1: not valid YAML: a key without “: ” and a value; write a colon and a blank after it
             """),
         Example(
             "id: a\n note: b\n",

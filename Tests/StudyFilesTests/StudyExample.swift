@@ -117,8 +117,11 @@ enum StudyExample {
     }
 
     /// What is wrong with it.
-    static func problems(_ edits: [Edit]) -> [Diagnostic] {
-        switch read(text(edits)) {
+    static func problems(_ edits: [Edit]) -> [Diagnostic] { problems(of: text(edits)) }
+
+    /// What is wrong with a text.
+    static func problems(of text: String) -> [Diagnostic] {
+        switch read(text) {
         case .success: []
         case .failure(let diagnostics): diagnostics.all
         }

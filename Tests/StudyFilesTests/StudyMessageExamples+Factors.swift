@@ -63,7 +63,8 @@ extension StudyMessageKnownAnswerTests {
                 "discrete: {values: [0.1, 0.1], probabilities: [0.5, 0.5]}"),
             expected: """
                 s.yaml:56:24: factors.growth.discrete.values: the values must ascend, each above the one before; \
-                sort them, each with its probability
+                sort them, \
+                and join equal ones, each with its probability
                 """),
         Example(
             "discrete probabilities that do not sum to 1",
@@ -171,10 +172,9 @@ extension StudyMessageKnownAnswerTests {
                 """,
                 after: "    time: independent\n"),
             expected: """
-                s.yaml:58:22: factors.growth.autocorrelation: “independent” does not use the key “autocorrelation”; \
-                remove it or choose another way
-                s.yaml:59:12: factors.growth.start: “independent” does not use the key “start”; remove it or choose \
-                another way
+                s.yaml:58:22: factors.growth.autocorrelation: “independent” does not use the key “autocorrelation”; remove it, \
+                or choose something else than “independent”
+                s.yaml:59:12: factors.growth.start: “independent” does not use the key “start”; remove it, or choose something else than “independent”
                 """),
         Example(
             "no memory where it is needed",

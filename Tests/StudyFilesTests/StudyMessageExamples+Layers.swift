@@ -125,8 +125,8 @@ extension StudyMessageKnownAnswerTests {
 
                 """),
             expected: """
-                s.yaml:74:40: scenarios.other.differences.associations.south.ask.growth-per-year: “match” does not \
-                use the key “growth-per-year”; remove it or choose another way
+                s.yaml:74:40: scenarios.other.differences.associations.south.ask.growth-per-year: “match” does not use the key “growth-per-year”; remove it, \
+                or choose something else than “match”
                 """),
         Example(
             "an alternative with an unknown association",
@@ -430,8 +430,7 @@ extension StudyMessageKnownAnswerTests {
 
                 """),
             expected: """
-                s.yaml:76:40: published-tables.t.rows[1].of: “costs” does not use the key “of”; remove it or choose \
-                another way
+                s.yaml:76:40: published-tables.t.rows[1].of: “costs” does not use the key “of”; remove it, or choose something else than “costs”
                 """),
         Example(
             "a utilisation of administration",
@@ -468,10 +467,8 @@ extension StudyMessageKnownAnswerTests {
 
                 """),
             expected: """
-                s.yaml:76:54: published-tables.t.rows[1].of: “implied-utilisation” does not use the key “of”; \
-                remove it or choose another way
-                s.yaml:76:85: published-tables.t.rows[1].of-lines[2]: the initiative “coaching” is named twice; \
-                keep one of them
+                s.yaml:76:64: published-tables.t.rows[1].of-lines: only one of “of”, “of-lines” may be written here, \
+                found “of-lines” besides “of” at s.yaml:76:50
                 """),
         Example(
             "a utilisation without a grant",

@@ -14,8 +14,8 @@ extension StudyMessageKnownAnswerTests {
             "a member twice",
             .init("members: [grannby]", "members: [grannby, grannby]"),
             expected: """
-                s.yaml:44:24: associations.north.members[2]: “grannby” is already a member of “north”; a \
-                municipality belongs to one association
+                s.yaml:44:24: associations.north.members[2]: the municipality “grannby” is named twice; \
+                keep one of them
                 """),
         Example(
             "a member of none",
@@ -44,8 +44,8 @@ extension StudyMessageKnownAnswerTests {
             .init("year: 2027}", "year: 2026}"),
             expected: """
                 s.yaml:64:49: alternatives.join.moves[1].year: 2026 is before 2027-01-01, the earliest day that 3 \
-                years' notice from 2023-11-23 allows; set notice-years if the association's order says otherwise, \
-                or give the reason in notice-override
+                years' notice from 2023-11-23 allows; set “notice-years” if the association's order says otherwise, \
+                or give the reason in “notice-override”
                 """),
         Example(
             "a move before one year's notice has run out",
@@ -55,8 +55,8 @@ extension StudyMessageKnownAnswerTests {
             .init("year: 2027}", "year: 2024}"),
             expected: """
                 s.yaml:65:49: alternatives.join.moves[1].year: 2024 is before 2025-01-01, the earliest day that 1 \
-                year's notice from 2023-11-23 allows; set notice-years if the association's order says otherwise, \
-                or give the reason in notice-override
+                year's notice from 2023-11-23 allows; set “notice-years” if the association's order says otherwise, \
+                or give the reason in “notice-override”
                 """),
         Example(
             "two moves in one year",
@@ -207,8 +207,7 @@ extension StudyMessageKnownAnswerTests {
                 "    settlement: {rule: none, assumption: a, share: 0.5}\n",
                 after: "      - {municipality: lillby, to: north, year: 2027}\n"),
             expected: """
-                s.yaml:65:52: alternatives.join.settlement.share: “none” does not use the key “share”; remove it or \
-                choose another way
+                s.yaml:65:52: alternatives.join.settlement.share: “none” does not use the key “share”; remove it, or choose something else than “none”
                 """),
     ]
 }

@@ -152,12 +152,10 @@ extension StudyMessageKnownAnswerTests {
                     opening-balance-sek: 200000
                 """),
             expected: """
-                s.yaml:47:37: associations.north.ask.state-sek: “match” does not use the key “state-sek”; remove it \
-                or choose another way
-                s.yaml:47:54: associations.north.ask.then: “match” does not use the key “then”; remove it or choose \
-                another way
-                s.yaml:47:79: associations.north.ask.growth-per-year: “match” does not use the key \
-                “growth-per-year”; remove it or choose another way
+                s.yaml:47:37: associations.north.ask.state-sek: “match” does not use the key “state-sek”; remove it, \
+                or choose something else than “match”
+                s.yaml:47:54: associations.north.ask.then: “match” does not use the key “then”; remove it, or choose something else than “match”
+                s.yaml:47:79: associations.north.ask.growth-per-year: “match” does not use the key “growth-per-year”; remove it, or choose something else than “match”
                 """),
         Example(
             "a division by shares without them",
@@ -179,8 +177,8 @@ extension StudyMessageKnownAnswerTests {
                 """,
                 after: "members: [lillby, storstad]"),
             expected: """
-                s.yaml:28:21: associations.south.split.shares: “population” does not use the key “shares”; remove \
-                it or choose another way
+                s.yaml:28:21: associations.south.split.shares: “population” does not use the key “shares”; remove it, \
+                or choose something else than “population”
                 """),
         Example(
             "spending without a buffer",
@@ -213,10 +211,9 @@ extension StudyMessageKnownAnswerTests {
                     opening-balance-sek: 200000
                 """),
             expected: """
-                s.yaml:48:52: associations.north.grants.buffer-share-of-income: “hold” does not use the key \
-                “buffer-share-of-income”; remove it or choose another way
-                s.yaml:48:72: associations.north.grants.release-share: “hold” does not use the key “release-share”; \
-                remove it or choose another way
+                s.yaml:48:52: associations.north.grants.buffer-share-of-income: “hold” does not use the key “buffer-share-of-income”; remove it, or choose something else than “hold”
+                s.yaml:48:72: associations.north.grants.release-share: “hold” does not use the key “release-share”; remove it, \
+                or choose something else than “hold”
                 """),
         Example(
             "a room that follows itself",

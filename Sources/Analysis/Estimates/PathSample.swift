@@ -54,12 +54,7 @@ public struct PathSample: Sendable {
     }
 
     /// Half the width of an interval of 95 %, in standard errors.
-    public var intervalWidth: Double { Self.intervalWidth(isReplicated: isReplicated) }
-    /// The same for any estimate of a run.
-    public static func intervalWidth(isReplicated: Bool) -> Double {
-        isReplicated ? Replicates.studentQuantile : normalQuantile
-    }
-    private static let normalQuantile = 1.959_963_984_540_054
+    public var intervalWidth: Double { Replicates.intervalWidth(isReplicated: isReplicated) }
 
     /// The mean. *Medelvärde.*
     public var mean: Estimate { Self.mean(values, isReplicated: isReplicated) }
@@ -93,9 +88,9 @@ public struct PathSample: Sendable {
             let shareError =
                 isReplicated
                 ? share { $0 <= quantile }.standardError ?? 0 : (p * (1 - p) / count).squareRoot()
-            let spread = Self.normalQuantile * shareError * count
+            let spread = Replicates.normalQuantile * shareError * count
             let distance = value(rank: min(count, count * p + spread)) - value(rank: max(0, count * p - spread))
-            return Estimate(value: quantile, standardError: distance / (2 * Self.normalQuantile))
+            return Estimate(value: quantile, standardError: distance / (2 * Replicates.normalQuantile))
         }
     }
 

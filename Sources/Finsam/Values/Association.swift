@@ -85,7 +85,7 @@ public enum AskPolicy: Hashable, Sendable {
     indirect case path([YearAmount], then: AskPolicy)
 }
 
-/// How the municipalities divide their quarter. *Fördelning av kommundelen.*
+/// How the municipalities divide their quarter. *Fördelning av kommunernas fjärdedel.*
 ///
 /// Source: 5 § lag (2003:1210): the municipalities are one party; they agree on the division among themselves.
 public enum SplitRule: Hashable, Sendable {

@@ -108,9 +108,12 @@ struct SensitivityCommand: AsyncParsableCommand {
                 "--of: there is no “\(of)” in the alternative “\(study.alternatives[alternative].identifier)”: its association does not exist then. Choose another outcome, year or alternative."
             )
         case .nothingUncertain:
+            let (name, language) = (study.scenarios[question.scenario].identifier, question.options.language.language)
             Streams.error(
-                "The scenario “\(study.scenarios[question.scenario].identifier)” has no uncertain factor, so nothing drives the outcome. Choose another with --scenario.\n"
-            )
+                language(
+                    "Scenariot ”\(name)” har ingen osäkerhetsfaktor, så inget driver utfallet; ge studien sådana (factors).\n",
+                    "The scenario “\(name)” has no uncertain factor, so nothing drives the outcome; give the study some (factors).\n"
+                ))
             return ExitCode.badData
         }
     }

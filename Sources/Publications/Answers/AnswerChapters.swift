@@ -62,7 +62,7 @@ package struct AnswerChapters: Sendable {
             (basis, body) = (answer.basis, BreakingPointChapter(file: answer.result, page: page).blocks)
         case "sweep":
             let answer = try reader.read(SweepFile.self, from: bytes, verb: verb)
-            (basis, body) = (answer.basis, SweepChapter(file: answer.result, page: page).blocks)
+            (basis, body) = (answer.basis, SweepChapter(file: answer.result, page: page, basis: answer.basis).blocks)
         case "sensitivity":
             let answer = try reader.read(SensitivityFile.self, from: bytes, verb: verb)
             (basis, body) = (answer.basis, SensitivityChapter(file: answer.result, page: page).blocks)

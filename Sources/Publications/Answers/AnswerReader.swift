@@ -25,7 +25,9 @@ struct AnswerReader {
         }
         guard origin.study == study.identifier, origin.studyHash == studyHash else {
             throw FileFault(
-                place: "", what: .study(found: origin.study, hashFound: origin.studyHash, hash: studyHash))
+                place: "",
+                what: .study(found: origin.study, hashFound: origin.studyHash, study: study.identifier, hash: studyHash)
+            )
         }
         return (try decode(AnswerBasis.self, bytes), try decode(Whole<Result>.self, bytes).result)
     }

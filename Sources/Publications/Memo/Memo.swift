@@ -63,7 +63,12 @@ package struct Memo {
                     "[Handläggaren väljer ett av alternativen nedan eller skriver ett eget förslag, och stryker de andra.]",
                     "[The official chooses one of the options below or writes another proposal, and strikes out the rest.]"
                 )
-            ), .list(options),
+            ),
+            .toFillIn(
+                words(
+                    "[Det organ som beslutar, till exempel kommunfullmäktige på förslag av kommunstyrelsen] beslutar",
+                    "[The body that decides, such as the municipal council as the executive proposes] decides")),
+            .list(options),
         ]
     }
 

@@ -44,11 +44,17 @@ extension BreakingPointAnswer {
         case .notMet:
             guard let best = closest(point) else { return [] }
             let range = input.range(points.range, in: language)
+            let isTheSame = Set(point.grid.map { value($0.estimate) }).count == 1
             return [
-                words(
-                    "ingen förändring \(range) räcker: \(statistic) kommer närmast vid \(change(best.shift, language)), där värdet är \(value(best.estimate)), inte \(words.level(condition)).",
-                    "no change \(range) is enough: \(statistic) comes nearest at \(change(best.shift, language)), where it is \(value(best.estimate)), not \(words.level(condition))."
-                )
+                isTheSame
+                    ? words(
+                        "ingen förändring \(range) räcker: \(statistic) är hela vägen \(value(best.estimate)), inte \(words.level(condition)).",
+                        "no change \(range) is enough: \(statistic) is \(value(best.estimate)) all the way, not \(words.level(condition))."
+                    )
+                    : words(
+                        "ingen förändring \(range) räcker: \(statistic) kommer närmast vid \(change(best.shift, language)), där värdet är \(value(best.estimate)), inte \(words.level(condition)).",
+                        "no change \(range) is enough: \(statistic) comes nearest at \(change(best.shift, language)), where it is \(value(best.estimate)), not \(words.level(condition))."
+                    )
             ]
         case .found(let found):
             let present = point.present.map(value) ?? ""

@@ -52,9 +52,7 @@ package struct DecideAnswer: Answer {
     }
 
     /// Half the width of an interval of 95 % in standard errors.
-    var intervalWidth: Double {
-        PathSample.intervalWidth(isReplicated: context.simulation.sampling.isReplicated)
-    }
+    var intervalWidth: Double { context.simulation.sampling.intervalWidth }
 
     /// Whether an estimate is above 0 beyond its own error.
     func isAboveZero(_ estimate: Estimate?) -> Bool {

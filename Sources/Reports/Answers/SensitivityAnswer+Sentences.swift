@@ -8,7 +8,7 @@ extension SensitivityAnswer {
         let words = Words(language: language)
         guard !found.isConstant else {
             return [
-                capital(subject(language))
+                subject(language).capitalisedFirst
                     + words(
                         " är \(amount(found.mean.value, signed: true, language)) på alla banor; inget som är osäkert påverkar den.",
                         " is \(amount(found.mean.value, signed: true, language)) on all paths; nothing uncertain affects it."
@@ -30,7 +30,7 @@ extension SensitivityAnswer {
         guard let places = ranking.first?.places else { return nil }
         let words = Words(language: language)
         let leaders = ranking.filter { $0.places == places }.map(\.input)
-        let subject = capital(subject(language))
+        let subject = subject(language).capitalisedFirst
         guard leaders.count > 1 else {
             let share = percent(share(leaders[0]), language)
             let rest = alone(leaders[0]).map {

@@ -49,9 +49,6 @@ extension SensitivityAnswer {
         return items.joined(separator: "; ")
     }
 
-    /// With a capital first letter.
-    func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
     /// Whether an input's indices are as certain as asked for.
     func isSettled(_ input: Int) -> Bool {
         let estimates = [found.sobol?.total[input], found.sobol?.first[input], found.shapley?.shares[input]]

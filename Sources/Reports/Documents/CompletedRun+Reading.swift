@@ -22,7 +22,8 @@ extension CompletedRun {
         let hash = SHA256.ofStudy(files)
         guard file.study == study.identifier, file.studyHash == hash else {
             throw FileFault(
-                place: "", what: .study(found: file.study, hashFound: file.studyHash, hash: hash))
+                place: "",
+                what: .study(found: file.study, hashFound: file.studyHash, study: study.identifier, hash: hash))
         }
         guard file.engineVersion == engineVersion else {
             throw FileFault(

@@ -13,5 +13,5 @@ extension CompletedRun {
     }
 
     /// How many standard errors an interval of 95 % has on each side of the mean.
-    var intervalWidth: Double { simulation.sampling.isReplicated ? Replicates.studentQuantile : 1.959964 }
+    var intervalWidth: Double { simulation.sampling.intervalWidth }
 }

@@ -39,6 +39,14 @@ extension FileFault {
         var text = ""
         do {
             _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+            // The decoder does not say where: a number with decimals or too large where a whole one is to stand.
+            self.init(
+                place: "",
+                what: .rule(
+                    LocalText(
+                        swedish: "har ett tal som inte kan stå där det står.",
+                        english: "has a number that cannot stand where it does.")))
+            return
         } catch {
             text = (error as NSError).userInfo["NSDebugDescription"] as? String ?? "\(error)"
         }

@@ -9,7 +9,7 @@ package struct FileFault: Error, Hashable {
         /// It has another format.
         case schema(found: String, allowed: String)
         /// It is of another study, or of the study as it was before its files were changed.
-        case study(found: String, hashFound: String, hash: String)
+        case study(found: String, hashFound: String, study: String, hash: String)
         /// It was made by another version of the engine.
         case engine(found: String, version: String)
         /// A key is missing.
@@ -52,10 +52,10 @@ package struct FileFault: Error, Hashable {
             words(
                 "har formatet ”\(found)”; här läses ”\(allowed)”.",
                 "has the format “\(found)”; what is read here is “\(allowed)”.")
-        case .study(let found, let hashFound, let hash):
+        case .study(let found, let hashFound, let study, let hash):
             words(
-                "är av en annan studie eller en annan version av den: ”\(found)” med kontrollsumman \(hashFound.prefix(12))…, här \(hash.prefix(12))….",
-                "is of another study or another version of it: “\(found)” with the hash \(hashFound.prefix(12))…, here \(hash.prefix(12))…."
+                "är av en annan studie eller en annan version av den: ”\(found)” med kontrollsumman \(hashFound.prefix(12))…, inte ”\(study)” med \(hash.prefix(12))….",
+                "is of another study or another version of it: “\(found)” with the hash \(hashFound.prefix(12))…, not “\(study)” with \(hash.prefix(12))…."
             )
         case .engine(let found, let version):
             words(
@@ -65,8 +65,8 @@ package struct FileFault: Error, Hashable {
         case .kind(let kind): words("ska vara ", "should be ") + Self.name(kind, words) + "."
         case .word(let found, let allowed):
             words(
-                "”\(found)” är inget av \(allowed.joined(separator: ", ")).",
-                "“\(found)” is none of \(allowed.joined(separator: ", ")).")
+                "”\(found)” är inget av \(allowed.map { "”\($0)”" }.joined(separator: ", ")).",
+                "“\(found)” is none of \(allowed.map { "“\($0)”" }.joined(separator: ", ")).")
         case .count(let found, let expected):
             words("har \(found) värden, ska ha \(expected).", "has \(found) values, should have \(expected).")
         case .rule(let rule): rule.text(in: words.language)

@@ -7,7 +7,21 @@ extension Comparison {
     /// One sentence for each alternative but the reference, that says its numbers in words.
     package var conclusions: [String] {
         let rounded = differenceTable
-        return others.enumerated().map { conclusion($1, rounded, column: $0) }
+        let sentences = others.enumerated().map { conclusion($1, rounded, column: $0) }
+        return sentences.isEmpty ? [] : caution + sentences
+    }
+
+    /// What a run with few paths cannot say: of a hundred, 95 cannot be told from all.
+    private var caution: [String] {
+        guard run.isMonteCarlo, run.simulation.pathCount < 100 else { return [] }
+        let paths = words.count(
+            run.simulation.pathCount, swedish: ("bana", "banor"), english: ("path", "paths"))
+        return [
+            words(
+                "Körningen har bara \(paths): de visar vad som kan hända, men ”95 av 100” och sannolikheter kan inte läsas ut ur så få. Räkna minst 1\u{A0}000.",
+                "The run has only \(paths): they show what can happen, but “95 of 100” and probabilities cannot be told from so few. Run at least 1,000."
+            )
+        ]
     }
 
     private func conclusion(_ alternative: Int, _ rounded: RoundedTable, column: Int) -> String {

@@ -95,6 +95,13 @@ public struct StudySummary {
         if let oneOff = alternative.oneOff {
             parts.append(words("engångskostnad \(oneOff.year)", "a one-off cost in \(oneOff.year)"))
         }
+        let changed = zip(alternative.associations, study.associations).filter { $0 != $1 }.map(\.0.name)
+        if !changed.isEmpty {
+            parts.append(
+                words(
+                    "andra villkor eller belopp (differences) för \(words.list(changed))",
+                    "other terms or amounts (differences) for \(words.list(changed))"))
+        }
         let text = parts.isEmpty ? words("inget ändras", "nothing changes") : parts.joined(separator: "; ")
         return "• \(alternative.name.text(in: language)): \(text)."
     }

@@ -11,7 +11,7 @@ extension Words {
         case .baseAmount: self("grundtilldelningen", "the base amount")
         case .variableRoom: self("det rörliga utrymmet", "the variable room")
         case .ask: self("äskande och tak", "ask and ceilings")
-        case .split: self("kommundelens fördelning", "the division of the municipal quarter")
+        case .split: self("fördelningen av kommunernas fjärdedel", "the division of the municipal quarter")
         case .operations: self("den egna verksamheten", "own operations")
         case .administration: self("administrationens nivå", "the level of administration")
         case .saving: self("besparingen i samordnad administration", "the saving of a shared administration")
@@ -43,7 +43,7 @@ extension Words {
                 "how much of the room is asked for, and the region's and the municipalities' ceilings")
         case .split:
             self(
-                "kommunens del av kommundelen jämfört med dess del av invånarna",
+                "kommunens del av kommunernas fjärdedel jämfört med dess del av invånarna",
                 "the municipality's part of the municipal quarter against its part of the inhabitants")
         case .operations:
             self("förbundets egen verksamhet per invånare", "the association's own operations per inhabitant")

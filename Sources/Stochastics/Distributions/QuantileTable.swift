@@ -57,11 +57,10 @@ struct QuantileTable: Sendable, Hashable {
         // NaN becomes −8 here, so that the index is always inside the table.
         let clamped = Lanes.minimum(Lanes.maximum(z, Lanes.all(0) - reach), reach)
         let position = (clamped + reach) * Lanes.all(Double(Self.intervalsPerUnit))
-        // Adding 1.5·2⁵² rounds to a whole number and leaves that number in the low bits. The last node belongs to the last
-        // interval; at the others either of two will do.
-        let shifter = Lanes.all(6_755_399_441_055_744)
-        let shifted = Lanes.minimum(position - Lanes.all(0.5), Lanes.all(Double(Self.nodeCount - 2))) + shifter
-        let t = position - (shifted - shifter)
+        // The last node belongs to the last interval; at the others either of two will do.
+        let last = Lanes.all(Double(Self.nodeCount - 2))
+        let shifted = Lanes.minimum(position - Lanes.all(0.5), last) + .roundingShift
+        let t = position - (shifted - .roundingShift)
         let number = shifted.bitPatterns & Lanes.allBits(0xffff)
         // Written out: a loop over lanes sends the vectors through memory, scalar stores before wide loads.
         let (line0, line1) = (intervals[Int(number[0])], intervals[Int(number[1])])

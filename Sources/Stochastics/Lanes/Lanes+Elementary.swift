@@ -11,10 +11,8 @@ extension Lanes {
     @inlinable @inline(__always)
     public static func exp(_ argument: Lanes) -> Lanes {
         let x = minimum(all(709), maximum(all(-708), argument))
-        // Adding 1.5·2⁵² rounds to a whole number and leaves that number in the low bits.
-        let shifter = all(6_755_399_441_055_744)
-        let shifted = x * all(1.442_695_040_888_963_4) + shifter
-        let k = shifted - shifter
+        let shifted = x * all(1.442_695_040_888_963_4) + roundingShift
+        let k = shifted - roundingShift
         let r = (x - k * all(6.931_471_803_691_238e-01)) - k * all(1.908_214_929_270_587_7e-10)
         var p = all(2.510038549551032e-08)  // fit: 1.1e-16 of P, that is 1.3e-17 of eʳ
         p = p * r + all(2.7620088445409746e-07)

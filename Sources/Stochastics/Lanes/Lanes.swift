@@ -107,4 +107,8 @@ extension Lanes {
     /// The same bit pattern in all lanes.
     @inlinable @inline(__always)
     static func allBits(_ pattern: UInt64) -> SIMD8<UInt64> { SIMD8<UInt64>(repeating: pattern) }
+
+    /// 1.5·2⁵²: added to a number, it rounds it to a whole one and leaves that in the low bits.
+    @inlinable @inline(__always)
+    static var roundingShift: Lanes { all(6_755_399_441_055_744) }
 }

@@ -12,6 +12,9 @@ public enum Sampling: String, Hashable, Sendable, CaseIterable {
 
     /// Whether paths depend on each other, so that standard errors come from ``Replicates``.
     public var isReplicated: Bool { self != .pseudo }
+
+    /// Half the width of an interval of 95 % around a mean, in its standard errors.
+    public var intervalWidth: Double { Replicates.intervalWidth(isReplicated: isReplicated) }
 }
 
 /// Independent repetitions that a run is made of, so that the spread between them tells the standard error where the
@@ -28,6 +31,11 @@ public enum Replicates {
     public static let extent = count * Block.pathCount
     /// The 97.5 % quantile of Student's t with `count` − 1 = 15 degrees of freedom, for intervals of 95 %.
     public static let studentQuantile = 2.131_449_546
+    /// The same quantile of the normal distribution, for standard errors that come from all paths.
+    public static let normalQuantile = 1.959_963_984_540_054
+
+    /// Half the width of an interval of 95 % around a mean, in its standard errors.
+    public static func intervalWidth(isReplicated: Bool) -> Double { isReplicated ? studentQuantile : normalQuantile }
 
     /// The t that Student's t with `count` − 1 degrees of freedom exceeds with a probability; 0…½.
     ///

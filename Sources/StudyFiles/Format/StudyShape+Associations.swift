@@ -16,7 +16,9 @@ extension StudyShape {
         Key(
             "ask", "Hur mycket av statens medel som äskas.", "How much of the state's money is asked for.",
             .object(ask)),
-        Key("split", "Hur kommundelen fördelas.", "How the municipal quarter is divided.", .object(split), .optional),
+        Key(
+            "split", "Hur kommunernas fjärdedel fördelas.", "How the municipal quarter is divided.", .object(split),
+            .optional),
         Key("grants", "Vad som beviljas efter planens sista år.", "What is granted after the plan.", .object(grants)),
         Key(
             "opening-balance-sek", "Balanserat resultat den 1 januari det första året.",
@@ -53,7 +55,7 @@ extension StudyShape {
         keys: [
             Key("name", "Namn.", "Name.", .text),
             Key(
-                "members", "Förbundets kommuner när planeringshorisonten börjar.",
+                "members", "Förbundets kommuner när horisonten börjar.",
                 "Its municipalities when the horizon begins.", .list(of: .identifier)),
             Key(
                 "notice-years", "Antal års uppsägningstid innan en kommun får lämna förbundet.",
@@ -125,7 +127,7 @@ extension StudyShape {
         ])
 
     static let split = ObjectShape(
-        "split", "Hur kommunerna fördelar kommundelen mellan sig.", "How the municipalities divide their quarter.",
+        "split", "Hur kommunerna fördelar sin fjärdedel mellan sig.", "How the municipalities divide their quarter.",
         keys: [
             Key(
                 "by",

@@ -18,7 +18,7 @@ extension StudyShape {
                 "wage-share", "Den del av kostnaden som följer lönerna; resten följer priserna.",
                 "Part of the cost that follows wages; the rest follows prices.", .number(0...1, .share)),
             Key(
-                "access", "Hur långt insatsen når en kommuns invånare; kommuner som inte nämns har 1.",
+                "access", "I vilken utsträckning insatsen når en kommuns invånare; kommuner som inte nämns har 1.",
                 "How far it reaches a municipality's inhabitants; those not named have 1.",
                 .map(.identifier, of: .quantity(0...100, .factor)), .optional),
         ])

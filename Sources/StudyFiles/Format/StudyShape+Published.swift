@@ -3,7 +3,7 @@ internal import Finsam
 /// The published tables that plan mode must replicate.
 extension StudyShape {
     static let publishedTable = ObjectShape(
-        "published-table", "En publicerad tabell som beräkningen måste återge i planläge.",
+        "published-table", "En publicerad tabell som beräkningen måste återge i läget plan.",
         "A published table that plan mode must replicate.",
         keys: [
             Key("title", "Titel.", "Title.", .text),
@@ -55,5 +55,5 @@ extension StudyShape {
                 "expected", "Andra omdömen än exact som har granskats och godtagits, kolumn för kolumn.",
                 "Verdicts other than exact that have been seen and accepted, by column.",
                 .map(.identifier, of: .choice(["exact", "rounding", "unexplained"])), .optional),
-        ])
+        ], exclusives: [["of", "of-lines"]])
 }

@@ -21,7 +21,7 @@ extension StudyShape {
                 .integer(lawfulYears), .optional),
             Key(
                 "when",
-                "every-year: varje år i planeringshorisonten; horizon: för årens summa, för en kvot kvoten mellan summorna.",
+                "every-year: varje år i horisonten; horizon: för summan av åren; för en kvot gäller kvoten mellan summorna.",
                 "every-year: in each year of the horizon; horizon: for their sum, a ratio for the ratio of the sums.",
                 .choice(["every-year", "horizon"]), .optional),
             Key(

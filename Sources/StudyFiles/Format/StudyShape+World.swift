@@ -82,7 +82,8 @@ extension StudyShape {
             Key("wages-per-year", "Löneökning per år.", "Growth of wages.", .quantity(-0.5...1, .perYear)),
             Key("prices-per-year", "Prisökning per år.", "Growth of prices.", .quantity(-0.5...1, .perYear)),
             Key(
-                "split-lag-years", "Kommundelen år y fördelas efter folkmängden den 31 december år y minus detta tal.",
+                "split-lag-years",
+                "Kommunernas fjärdedel år y fördelas efter folkmängden den 31 december år y minus detta tal.",
                 "The quarter of year y is split by the population on 31 December of year y minus this.",
                 .number(1...5, .years),
                 .standard(

@@ -25,7 +25,7 @@ enum StudyShape {
             Key(
                 "question-en", "Vad studien ska besvara, på engelska.", "What the study is to answer, in English.",
                 .text),
-            Key("years", "Planeringshorisonten.", "The horizon.", .object(years)),
+            Key("years", "Horisonten.", "The horizon.", .object(years)),
             Key(
                 "decision-date", "Den dag då uppsägning tidigast kan ske.",
                 "The day on which notice can be given at the earliest.", .date),
@@ -61,17 +61,17 @@ enum StudyShape {
                 "thresholds", "Vad som krävs av alternativen.", "What is demanded of the alternatives.",
                 .map(.identifier, of: .object(threshold)), .optional),
             Key(
-                "published-tables", "Publicerade tabeller som beräkningen måste återge i planläge.",
+                "published-tables", "Publicerade tabeller som beräkningen måste återge i läget plan.",
                 "Published tables that the engine must replicate in plan mode.",
                 .map(.identifier, of: .object(publishedTable)), .optional),
         ])
 
     static let years = ObjectShape(
-        "years", "Planeringshorisontens första och sista år.", "First and last year of the horizon.",
+        "years", "Horisontens första och sista år.", "First and last year of the horizon.",
         keys: [
             Key("first", "Första året.", "First year.", .integer(lawfulYears)),
             Key(
-                "last", "Sista året; en planeringshorisont omfattar högst 60 år.",
+                "last", "Sista året; en horisont omfattar högst 60 år.",
                 "Last year; a horizon has at most 60 years.", .integer(lawfulYears)),
         ])
 

@@ -78,7 +78,7 @@ public struct ShockCatalogue: Sendable {
         "shock-catalogue", "Namngivna påfrestningar.", "Named shocks.",
         keys: [
             Key(
-                "format", "Formatets version; alltid 1.", "Version of the format of scenarios; always 1.",
+                "format", "Formatets version, alltid 1.", "Version of this format; always 1.",
                 .integer(1...1)),
             Key(
                 "shocks", "Påfrestningarna, efter nyckel.", "The shocks, by key.", .map(.identifier, of: .object(shock))

@@ -34,8 +34,9 @@ extension DistributionProblem {
             case "uniform": say("”low” är över ”high”; byt plats på dem", "“low” is above “high”; exchange them")
             case "discrete":
                 say(
-                    "värdena ska stiga, vart och ett över det före; sortera dem, med sina sannolikheter",
-                    "the values must ascend, each above the one before; sort them, each with its probability")
+                    "värdena ska stiga, vart och ett över det före; sortera dem, och slå ihop lika värden, med sina sannolikheter",
+                    "the values must ascend, each above the one before; sort them, and join equal ones, each with its probability"
+                )
             default: say("”low”, ”mode” och ”high” ska stiga", "“low”, “mode” and “high” must ascend")
             }
         case .probabilitiesDoNotSum(let sum):

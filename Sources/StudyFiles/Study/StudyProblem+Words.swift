@@ -47,7 +47,9 @@ extension StudyProblem {
                 "texten har ett styrtecken, som tabeller inte kan visa; ta bort det",
                 "the text has a control character, which tables cannot show; remove it")
         case .notWhole(let number):
-            say("\(plain(number)) är inte ett heltal; skriv ett", "\(plain(number)) is not a whole number; write one")
+            say(
+                "\(plain(number)) är inte ett heltal; skriv ett heltal",
+                "\(plain(number)) is not a whole number; write one")
         default: wordsAboutYears(in: say)
         }
     }
@@ -138,12 +140,12 @@ extension StudyProblem {
         case .tooEarly(let year, let earliest, let noticeYears, let day):
             say(
                 "\(year) är före \(earliest)-01-01, den tidigaste dag som \(plain(noticeYears)) års uppsägningstid från "
-                    + "\(day.text) medger; ange notice-years om förbundsordningen säger något annat, eller skriv skälet "
-                    + "i notice-override",
+                    + "\(day.text) medger; ange ”notice-years” om förbundsordningen säger något annat, eller skriv "
+                    + "skälet i ”notice-override”",
                 "\(year) is before \(earliest)-01-01, the earliest day that "
                     + "\(noticeYears == 1 ? "1 year's" : "\(plain(noticeYears)) years'") notice from "
-                    + "\(day.text) allows; set notice-years if the association's order says otherwise, or give the reason "
-                    + "in notice-override")
+                    + "\(day.text) allows; set “notice-years” if the association's order says otherwise, or give the "
+                    + "reason in “notice-override”")
         case .movesTwice(let name, let year):
             say(
                 "\(say.quoted(name)) byter förbund två gånger \(year); ett byte gäller från den 1 januari, så behåll ett av dem",
@@ -209,8 +211,9 @@ extension StudyProblem {
                 "\(say.quoted(policy)) needs the key \(say.quoted(key)); add it")
         case .policyDoesNotUse(let policy, let key):
             say(
-                "\(say.quoted(policy)) använder inte nyckeln \(say.quoted(key)); ta bort den eller välj ett annat sätt",
-                "\(say.quoted(policy)) does not use the key \(say.quoted(key)); remove it or choose another way")
+                "\(say.quoted(policy)) använder inte nyckeln \(say.quoted(key)); ta bort den, eller välj något annat än \(say.quoted(policy))",
+                "\(say.quoted(policy)) does not use the key \(say.quoted(key)); remove it, or choose something else than \(say.quoted(policy))"
+            )
         case .roomNotCalibrated(let name):
             say(
                 "utrymmet kan bara följa ett förbund vars utrymme är ”calibrated-sek”, och det är inte \(say.quoted(name))",

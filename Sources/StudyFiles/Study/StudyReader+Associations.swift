@@ -19,7 +19,9 @@ extension StudyReader {
                     areKnown = false
                     continue
                 }
-                if let other = home[member.text] {
+                if home[member.text] == entry.key {
+                    report(.repeated(member.text, kind: .municipality), at: member)
+                } else if let other = home[member.text] {
                     report(.inTwoAssociations(member.text, other: other), at: member)
                 } else {
                     home[member.text] = entry.key
@@ -112,7 +114,7 @@ extension StudyReader {
         case "shares":
             let shares = municipalAmounts(item["shares"], members: members)
             let sum = shares.reduce(0) { $0 + $1.amount }
-            if item["shares"].isPresent, item["shares"].isValid, shares.count == item["shares"].entries.count,
+            if item["shares"].isPresent, item["shares"].isValid, Set(shares.map(\.municipality)) == Set(members),
                 abs(sum - 1) > 1e-9
             {
                 report(
@@ -192,7 +194,7 @@ extension StudyReader {
             report(.repeated(line.key, kind: .line), at: line)
         }
         guard hasYears else { return }
-        var wanted: [Int]?
+        var lawful: [(line: Entry, years: [Int])] = []
         for line in lines where line.item["budget-sek"].isPresent && line.item["budget-sek"].isValid {
             let found = yearAmounts(line.item["budget-sek"]).map(\.year)
             let isGapless = zip(found, found.dropFirst()).allSatisfy { $1 == $0 + 1 }
@@ -200,11 +202,16 @@ extension StudyReader {
                 report(
                     .budgetDoesNotStart(line: line.key, found: found, first: years.lowerBound),
                     at: line.item["budget-sek"])
-            } else if let wanted, wanted != found {
-                report(.budgetYears(line: line.key, found: found, wanted: wanted), at: line.item["budget-sek"])
             } else {
-                wanted = found
+                lawful.append((line, found))
             }
+        }
+        // The years that most lines have are those that were meant; of equally many the first.
+        func count(_ years: [Int]) -> Int { lawful.count { $0.years == years } }
+        guard var wanted = lawful.first?.years else { return }
+        for (_, years) in lawful where count(years) > count(wanted) { wanted = years }
+        for (line, years) in lawful where years != wanted {
+            report(.budgetYears(line: line.key, found: years, wanted: wanted), at: line.item["budget-sek"])
         }
     }
 }

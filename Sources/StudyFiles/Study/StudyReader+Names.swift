@@ -29,7 +29,11 @@ extension StudyReader {
     /// The index of a key of a map.
     mutating func index(of entry: Entry, among names: [String], kind: NameKind) -> Int? {
         guard let index = names.firstIndex(of: entry.key) else {
-            if let problem = unknown(entry.key, among: names, kind: kind) { report(problem, at: entry) }
+            // Where names stand as keys, a key of provenance may have been meant.
+            let meant = closest(to: entry.key, among: names) == nil ? Provenance.key(meantBy: entry.key) : nil
+            if let problem = unknown(entry.key, among: names + (meant.map { [$0] } ?? []), kind: kind) {
+                report(problem, at: entry)
+            }
             return nil
         }
         return index
@@ -38,7 +42,8 @@ extension StudyReader {
     /// Nothing where the part that would name it has been refused as a whole.
     private func unknown(_ name: String, among names: [String], kind: NameKind) -> StudyProblem? {
         if let part = kind.part, root[part].content == .invalid { return nil }
-        return .unknown(name, kind: kind, closest: closest(to: name, among: names), allowed: names)
+        let lawful = names.filter(IdentifierSyntax.accepts)
+        return .unknown(name, kind: kind, closest: closest(to: name, among: lawful), allowed: lawful)
     }
 
     /// The indices of a list of names, in which none may stand twice and one must stand.
@@ -148,7 +153,11 @@ extension StudyReader {
     /// A number or a factor, whose values must lie in the range of the place.
     mutating func driver(_ item: Item, within range: ClosedRange<Double>, _ factors: [Factor]) -> Driver {
         guard item.reference != nil else { return .fixed(item.number) }
-        guard let index = index(of: item, among: factorNames, kind: .factor) else { return .fixed(0) }
+        guard let index = index(of: item, among: factorNames, kind: .factor) else {
+            // The factor that was meant is not unused.
+            if let meant = closest(to: item.text, among: factorNames) { usedFactors.insert(meant) }
+            return .fixed(0)
+        }
         usedFactors.insert(factorNames[index])
         if index < factors.count { checkSupport(of: factors[index], within: range, at: item) }
         return .factor(index)

@@ -80,10 +80,10 @@ import Testing
                 .contains("result.parts[1].value: ska vara ett tal."))
         #expect(
             try note("explain", example.replacing("\"stay\"", with: "\"stop\""))
-                .contains("result.from.alternative: ”stop” är inget av stay, "))
+                .contains("result.from.alternative: ”stop” är inget av ”stay”, "))
         #expect(
             try note("explain", example.replacing("\"clear\"", with: "\"strong\""), .english)
-                .contains("result.parts[0].effect: “strong” is none of clear, unclear, none."))
+                .contains("result.parts[0].effect: “strong” is none of “clear”, “unclear”, “none”."))
         #expect(
             try note("sweep", AnswerExample.sweep.replacing("[5000000, 6000000]", with: "[5000000]"))
                 .contains("result.alternatives[0].outcomes[0].mean: har 1 värden, ska ha 2."))

@@ -17,10 +17,12 @@ enum AnswerExample {
     }
 
     /// A file with a result.
-    static func file(_ verb: String, _ result: String, hash: String = hash) -> (name: String, bytes: [UInt8]) {
+    static func file(
+        _ verb: String, _ result: String, hash: String = hash, sampling: String = "pseudo"
+    ) -> (name: String, bytes: [UInt8]) {
         let text = """
             {"schema": "finsam-\(verb)/1", "study": "ksau", "study-hash": "\(hash)", "engine-version": "0.1.0",
-            "mode": "montecarlo", "seed": 7, "paths": 1000, "sampling": "pseudo", "scenario": "base",
+            "mode": "montecarlo", "seed": 7, "paths": 1000, "sampling": "\(sampling)", "scenario": "base",
             "reference": "stay", "focus": "vaggeryd", "options": {},
             "title": {"sv": "Rubriken för \(verb)", "en": "The heading of \(verb)"},
             "sentences": {"sv": ["Svaret."], "en": ["The answer."]}, "result": \(result), "a-later-key": 1}
@@ -124,8 +126,8 @@ enum AnswerExample {
     }
 
     /// The pictures of one file.
-    static func pictures(_ verb: String, _ result: String) throws -> [Picture] {
-        let chapters = try chapters([file(verb, result)])
+    static func pictures(_ verb: String, _ result: String, sampling: String = "pseudo") throws -> [Picture] {
+        let chapters = try chapters([file(verb, result, sampling: sampling)])
         guard chapters.notes.isEmpty else { throw Left(notes: chapters.notes) }
         return Story(title: "", language: .swedish, blocks: chapters.blocks).pictures
     }

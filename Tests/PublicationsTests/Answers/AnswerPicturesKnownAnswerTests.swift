@@ -77,6 +77,19 @@ import Testing
         #expect(try picture.numbers("high") == [7000, 6000])
     }
 
+    /// Outside: the 97.5 % quantiles of the normal distribution and of Student's t with 15 degrees of freedom.
+    @Test(arguments: [("pseudo", 1.959964), ("sobol", 2.131450)])
+    func `the band of a probability is an interval of 95 % for the paths that were chosen`(
+        sampling: String, width: Double
+    ) throws {
+        let sweep = AnswerExample.sweep.replacing("\"sek\"", with: "\"probability\"")
+            .replacing("[5000000, 6000000]", with: "[0.5, 0.99]").replacing("[10, 10]", with: "[0.01, 0.02]")
+        let picture = try #require(try AnswerExample.pictures("sweep", sweep, sampling: sampling).first)
+        let (low, high) = (try picture.numbers("low"), try picture.numbers("high"))
+        #expect(abs(low[0] - (0.5 - 0.01 * width)) < 1e-7 && abs(high[0] - (0.5 + 0.01 * width)) < 1e-7)
+        #expect(high[1] == 1)
+    }
+
     @Test func `shares are ordered by size with their intervals, and what does nothing is left out`() throws {
         let pictures = try AnswerExample.pictures("sensitivity", AnswerExample.sensitivity)
         #expect(pictures.map(\.identifier) == ["sensitivity", "sensitivity-swings"])

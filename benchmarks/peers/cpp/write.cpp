@@ -167,8 +167,8 @@ private:
         column("mean", [](const Summary& s) { return s.mean; });
         column("standard-error", [](const Summary& s) { return s.standardError; });
         if (isDifference) {
-            column("interval-95-low", [](const Summary& s) { return s.mean - 1.959964 * s.standardError; });
-            column("interval-95-high", [](const Summary& s) { return s.mean + 1.959964 * s.standardError; });
+            column("interval-95-low", [](const Summary& s) { return s.mean - 1.959963984540054 * s.standardError; });
+            column("interval-95-high", [](const Summary& s) { return s.mean + 1.959963984540054 * s.standardError; });
         }
         column("standard-deviation", [](const Summary& s) { return s.standardDeviation; });
         for (int q = isDifference ? 0 : 1; q < (isDifference ? 7 : 6); q++) {

@@ -1,11 +1,13 @@
 internal import Finsam
 internal import Reports
+internal import Stochastics
 internal import VegaLite
 
 /// What outcomes become over the values of an input. *Svep.*
 struct SweepChapter {
     let file: SweepFile
     let page: AnswerPage
+    let basis: AnswerBasis
 
     private var words: Words { page.words }
     private var subject: String { file.subject.text(in: page.language) }
@@ -66,7 +68,7 @@ struct SweepChapter {
             guard let low = levels.p05[step], let high = levels.p95[step] else { return (mean, mean) }
             return (low, high)
         }
-        let half = 1.959964 * (levels.standardError[step] ?? 0)
+        let half = basis.sampling.intervalWidth * (levels.standardError[step] ?? 0)
         return (max(0, mean - half), min(1, mean + half))
     }
 

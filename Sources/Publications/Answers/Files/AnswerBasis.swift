@@ -1,5 +1,6 @@
 internal import Finsam
 internal import Reports
+internal import Stochastics
 
 /// What all answers say of themselves.
 struct AnswerBasis: Decodable {
@@ -7,6 +8,8 @@ struct AnswerBasis: Decodable {
     let mode: String
     let seed: UInt64
     let paths: Int
+    /// How the paths were chosen.
+    let sampling: Sampling
     /// The scenario that the question was asked in, by index.
     let scenario: ScenarioName
     let title: BothLanguages
@@ -20,7 +23,7 @@ struct AnswerBasis: Decodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case mode, seed, paths, scenario, title, sentences
+        case mode, seed, paths, sampling, scenario, title, sentences
         case engineVersion = "engine-version"
     }
 
@@ -84,6 +87,8 @@ extension AnswerWord {
         self = word
     }
 }
+
+extension Sampling: AnswerWord {}
 
 /// What a number is measured in.
 enum AnswerUnit: String, AnswerWord {
