@@ -8,7 +8,7 @@ extension Checker {
         let names = object.keys.map(\.name)
         /// Which key was meant by another one; not one that is there already.
         func meant(_ key: String) -> String? {
-            guard !names.contains(key), !Provenance.keysInBothLanguages.contains(key) else { return nil }
+            guard !names.contains(key) else { return nil }
             return Provenance.key(meantBy: key, or: names.filter { name in !pairs.contains { $0.key == name } })
         }
         let (scope, values) = scope(of: pairs, misspelt: pairs.compactMap { meant($0.key) }, in: outer)

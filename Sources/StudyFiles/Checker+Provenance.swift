@@ -11,10 +11,10 @@ extension Checker {
         var scope = outer
         var first: SourceNode.Pair?
         let texts = pairs.filter { Provenance.keysInBothLanguages.contains($0.key) }
-        var english: [String: String] = [:]
-        for pair in texts {
-            guard let key = Provenance.keys.first(where: { Provenance.english($0) == pair.key }) else { continue }
-            english[key] = item(pair.value, as: .text, in: outer.under(pair.key)).text
+        let english = texts.compactMap { pair in
+            Provenance.key(translatedBy: pair.key).map {
+                (key: $0, pair: pair, text: item(pair.value, as: .text, in: outer.under(pair.key)).text)
+            }
         }
         for pair in texts where Provenance.keys.contains(pair.key) {
             let item = item(pair.value, as: .text, in: outer.under(pair.key))
@@ -24,14 +24,12 @@ extension Checker {
                     at: pair.keyPlace, path: item.path)
             } else {
                 first = pair
+                let translation = english.first { $0.key == pair.key }?.text
                 scope.provenance = Provenance(
-                    key: pair.key, text: LocalText(swedish: item.text, english: english[pair.key] ?? item.text))
+                    key: pair.key, text: LocalText(swedish: item.text, english: translation ?? item.text))
             }
         }
-        for pair in texts {
-            guard let key = Provenance.keys.first(where: { Provenance.english($0) == pair.key }),
-                !texts.contains(where: { $0.key == key })
-            else { continue }
+        for (key, pair, _) in english where !texts.contains(where: { $0.key == key }) {
             if !misspelt.contains(key) {
                 problems.report(
                     .englishAlone(pair.key, of: key), at: pair.keyPlace, path: outer.under(pair.key).path)

@@ -10,6 +10,9 @@ extension Provenance {
     /// The key that says in English what another key says.
     static func english(_ key: String) -> String { key + "-en" }
 
+    /// The key of which another one says the same in English.
+    static func key(translatedBy key: String) -> String? { keys.first { english($0) == key } }
+
     /// What people write who have not seen the keys.
     private static let synonyms = [
         "publicerat": "published", "publicerad": "published", "källa": "published", "kalla": "published",
@@ -19,10 +22,10 @@ extension Provenance {
 
     /// Which key was probably meant by another one that is none of them: `assumption` by `assumption-sv`, or the closest of these
     /// and some others.
-    static func key(meantBy key: String, or others: [String] = []) -> String? {
+    static func key(meantBy key: String, or others: @autoclosure () -> [String] = []) -> String? {
         guard !keysInBothLanguages.contains(key) else { return nil }
         return keys.first { key == $0 + "-sv" } ?? synonyms[key]
-            ?? closest(to: key, among: others + keysInBothLanguages)
+            ?? closest(to: key, among: others() + keysInBothLanguages)
     }
 
     /// The provenance that a key states, or nothing if it is not one of `keys`.

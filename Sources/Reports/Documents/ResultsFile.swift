@@ -110,10 +110,18 @@ struct ResultsFile: Decodable {
     /// - Throws: ``FileFault``, which says what is wrong with it
     static func read(_ bytes: [UInt8]) throws(FileFault) -> ResultsFile {
         let decoder = JSONDecoder()
-        let found = try decoder.value(Header.self, from: bytes).schema
-        guard found == schema else {
-            throw FileFault(place: "", what: .schema(found: found, allowed: schema))
+        do {
+            let file = try decoder.value(ResultsFile.self, from: bytes)
+            try check(file.schema)
+            return file
+        } catch {
+            // What is missing in a file of another format is explained by that.
+            if let header = try? decoder.value(Header.self, from: bytes) { try check(header.schema) }
+            throw error
         }
-        return try decoder.value(ResultsFile.self, from: bytes)
+    }
+
+    private static func check(_ found: String) throws(FileFault) {
+        if found != schema { throw FileFault(place: "", what: .schema(found: found, allowed: schema)) }
     }
 }
